@@ -1,0 +1,12 @@
+import type { Kata } from '../../kata.ts';
+
+export const kata: Kata = {
+  slug: 'idempotent-payments',
+  title: 'Idempotent payments API',
+  summary: 'Move money once, however often the request arrives.',
+  limitMinutes: 30,
+  languages: ['typescript', 'javascript'],
+  status: 'coming',
+  source: 'IETF draft, Idempotency-Key header',
+  schedules: 1000,
+};
