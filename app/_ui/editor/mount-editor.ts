@@ -1,0 +1,198 @@
+/** One Monaco editor over one model per language, behind the few verbs a workbench needs. Client only; loaded lazily by code-editor.tsx. */
+import type { Language } from '../../../grader/contract/request.ts';
+import { solutionPath } from './contract.ts';
+import { examine, teachContract, type KataContract } from './language-service.ts';
+import { monaco } from './monaco.ts';
+import { colourReader, editorTheme, themeName } from './theme.ts';
+import type { TypeState } from './type-state.ts';
+
+/** A remark on a line of the source: the verdict's, beside the language service's own. */
+export interface LineRemark {
+  /** From 1. */
+  line: number;
+  column?: number;
+  message: string;
+}
+
+export interface EditorListeners {
+  onChange(language: Language, source: string): void;
+  onCursor(line: number, column: number): void;
+  onTabMovesFocus(on: boolean): void;
+  onTypes(state: TypeState): void;
+}
+
+export interface EditorHandle {
+  show(language: Language): void;
+  source(language: Language): string;
+  /** Replaces the whole source as one step that Ctrl Z takes back. */
+  replace(language: Language, source: string): void;
+  undo(): void;
+  /** Selects a line and scrolls to it. */
+  reveal(line: number, column?: number): void;
+  remark(language: Language, remarks: readonly LineRemark[]): void;
+  toggleTab(): void;
+  focus(): void;
+  dispose(): void;
+}
+
+export interface EditorOptions extends EditorListeners {
+  contract: KataContract;
+  languages: readonly Language[];
+  language: Language;
+  sources: Record<Language, string>;
+}
+
+/** Milliseconds without a keystroke after which the language service is asked. */
+const pauseMs = 300;
+
+/** Makes the editor in `container`, which keeps its size. */
+export function mountEditor(container: HTMLElement, options: EditorOptions): EditorHandle {
+  teachContract(options.contract);
+  const stopTheme = followTheme();
+  const models = new Map(
+    options.languages.map((language) => {
+      const uri = monaco.Uri.parse(solutionPath(language));
+      monaco.editor.getModel(uri)?.dispose();
+      const model = monaco.editor.createModel(options.sources[language], language, uri);
+      model.updateOptions({ tabSize: 2, insertSpaces: true });
+      return [language, model] as const;
+    }),
+  );
+  let shown = options.language;
+  const modelOf = (language: Language) => models.get(language)!;
+  const editor = monaco.editor.create(container, { ...appearance(), model: modelOf(shown) });
+  const views = new Map<Language, monaco.editor.ICodeEditorViewState | null>();
+
+  let disposed = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const askTypes = async () => {
+    const [language, version] = [shown, modelOf(shown).getVersionId()];
+    const stale = () => disposed || language !== shown || version !== modelOf(shown).getVersionId();
+    const state = await examine(language, options.contract).catch((): TypeState => ({ kind: 'unavailable' }));
+    if (!stale()) options.onTypes(state);
+  };
+  const askTypesSoon = () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void askTypes(), pauseMs);
+  };
+
+  for (const [language, model] of models)
+    model.onDidChangeContent(() => {
+      options.onChange(language, model.getValue());
+      askTypesSoon();
+    });
+  editor.onDidChangeCursorPosition(({ position }) => options.onCursor(position.lineNumber, position.column));
+  const { tabFocusMode } = monaco.editor.EditorOption;
+  editor.onDidChangeConfiguration((event) => {
+    if (event.hasChanged(tabFocusMode)) options.onTabMovesFocus(editor.getOption(tabFocusMode));
+  });
+  options.onTabMovesFocus(editor.getOption(tabFocusMode));
+  void askTypes();
+
+  return {
+    show(language) {
+      if (language === shown) return;
+      views.set(shown, editor.saveViewState());
+      shown = language;
+      editor.setModel(modelOf(language));
+      editor.restoreViewState(views.get(language) ?? null);
+      const position = editor.getPosition();
+      options.onCursor(position?.lineNumber ?? 1, position?.column ?? 1);
+      options.onTypes({ kind: 'starting' });
+      void askTypes();
+    },
+    source: (language) => modelOf(language).getValue(),
+    replace(language, source) {
+      const model = modelOf(language);
+      model.pushStackElement();
+      model.pushEditOperations([], [{ range: model.getFullModelRange(), text: source }], () => null);
+      model.pushStackElement();
+    },
+    undo: () => editor.trigger('workbench', 'undo', null),
+    reveal(line, column) {
+      const model = modelOf(shown);
+      const lineNumber = Math.min(Math.max(line, 1), model.getLineCount());
+      const startColumn = column ?? (model.getLineFirstNonWhitespaceColumn(lineNumber) || 1);
+      editor.setSelection({
+        startLineNumber: lineNumber,
+        startColumn,
+        endLineNumber: lineNumber,
+        endColumn: model.getLineMaxColumn(lineNumber),
+      });
+      editor.revealLineInCenterIfOutsideViewport(lineNumber);
+      editor.focus();
+    },
+    remark(language, remarks) {
+      const model = modelOf(language);
+      const markers = remarks.filter(({ line }) => line <= model.getLineCount());
+      monaco.editor.setModelMarkers(model, 'verdict', markers.map(({ line, column, message }) => ({
+        severity: monaco.MarkerSeverity.Error,
+        message,
+        source: 'Verdict',
+        startLineNumber: line,
+        startColumn: column ?? (model.getLineFirstNonWhitespaceColumn(line) || 1),
+        endLineNumber: line,
+        endColumn: model.getLineMaxColumn(line),
+      })));
+    },
+    toggleTab: () => editor.trigger('workbench', 'editor.action.toggleTabFocusMode', null),
+    focus: () => editor.focus(),
+    dispose() {
+      disposed = true;
+      clearTimeout(pause);
+      stopTheme();
+      editor.dispose();
+      for (const model of models.values()) model.dispose();
+    },
+  };
+}
+
+function appearance(): monaco.editor.IStandaloneEditorConstructionOptions {
+  const root = getComputedStyle(document.documentElement);
+  return {
+    theme: themeName,
+    ariaLabel: 'Your solution',
+    accessibilitySupport: 'auto',
+    automaticLayout: true,
+    fontFamily: root.getPropertyValue('--font-mono'),
+    fontSize: 13,
+    lineHeight: 20,
+    fontLigatures: false,
+    minimap: { enabled: false },
+    stickyScroll: { enabled: true, maxLineCount: 2 },
+    padding: { top: 8, bottom: 8 },
+    lineNumbersMinChars: 4,
+    lineDecorationsWidth: 14,
+    folding: false,
+    glyphMargin: false,
+    scrollBeyondLastLine: false,
+    renderLineHighlight: 'line',
+    overviewRulerLanes: 0,
+    fixedOverflowWidgets: true,
+    guides: { indentation: false, bracketPairs: false },
+    bracketPairColorization: { enabled: false },
+    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+    'semanticHighlighting.enabled': false,
+    wordBasedSuggestions: 'off',
+    unicodeHighlight: { invisibleCharacters: true, ambiguousCharacters: false },
+    tabSize: 2,
+  };
+}
+
+/** Gives Monaco the page's colours, now and whenever the scheme changes. */
+function followTheme(): () => void {
+  const apply = () => {
+    const { colourOf, dark } = colourReader(document.body);
+    monaco.editor.defineTheme(themeName, editorTheme(colourOf, dark));
+    monaco.editor.setTheme(themeName);
+  };
+  apply();
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', apply);
+  const observer = new MutationObserver(apply);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => {
+    scheme.removeEventListener('change', apply);
+    observer.disconnect();
+  };
+}
