@@ -1,0 +1,47 @@
+/** The site's end of the queue: it only ever sends. */
+import { fromPrisma, PgBoss } from 'pg-boss';
+import type { PrismaTransactionLike } from 'pg-boss';
+import { judgingQueue, priorities } from '../../../grader/contract/queue.ts';
+import type { JudgingJob } from '../../../grader/contract/queue.ts';
+import { database } from '../database.ts';
+
+const shared = globalThis as typeof globalThis & { quorumDojoQueue?: Promise<PgBoss> };
+
+/** Opened on first use, on the site's own pool; a failed opening is tried again by the next caller. */
+function queue(): Promise<PgBoss> {
+  shared.quorumDojoQueue ??= open().catch((error: unknown) => {
+    delete shared.quorumDojoQueue;
+    throw error;
+  });
+  return shared.quorumDojoQueue;
+}
+
+async function open(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    db: fromPrisma(database()),
+    migrate: false,
+    schedule: false,
+    supervise: false,
+    registerInstance: false,
+  });
+  boss.on('error', (error) => console.error(`queue: ${error.message}`));
+  return boss.start();
+}
+
+/** Puts a job into the queue as part of `transaction`: it exists, and workers are told of it, if and when that commits. */
+export async function enqueue(transaction: PrismaTransactionLike, job: JudgingJob): Promise<void> {
+  const boss = await queue();
+  const id = await boss.send(judgingQueue, job, {
+    id: job.id,
+    priority: priorities[job.kind],
+    db: fromPrisma(transaction),
+  });
+  if (id === null) throw new Error(`The queue refused the job of ${job.kind} ${job.id}.`);
+}
+
+/** Lets go of the queue, for whoever ends the process or the database. */
+export async function closeQueue(): Promise<void> {
+  const open = shared.quorumDojoQueue;
+  delete shared.quorumDojoQueue;
+  await (await open)?.stop({ graceful: false });
+}

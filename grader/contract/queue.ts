@@ -1,0 +1,54 @@
+/** What travels between the site and the workers: the jobs, by pg-boss, and the news of them, by NOTIFY. */
+import { z } from 'zod';
+
+/** What is judged: something handed in and kept, or an execution of the visible scenario. */
+export const judgingKinds = ['submission', 'run'] as const;
+
+/** A job says what to judge and nothing more: whoever takes it reads the source from the database. The job's own id is the same `id`. */
+export const judgingJobSchema = z.object({ kind: z.enum(judgingKinds), id: z.uuid() });
+export type JudgingJob = z.infer<typeof judgingJobSchema>;
+
+/** Also what is said on `judgingChannel` whenever a state has changed; the state itself is read from the database. */
+export const judgingNewsSchema = judgingJobSchema;
+export type JudgingNews = JudgingJob;
+
+/** The NOTIFY channel. */
+export const judgingChannel = 'judging';
+
+export const judgingQueue = 'judging';
+/** Where a job ends that no worker could finish: its verdict becomes an internal error, which costs the learner nothing. */
+export const deadJudgingQueue = 'judging-dead';
+
+/** Someone is watching a run; a submission's verdict is waited for, too, but takes longer anyway. */
+export const priorities: Record<JudgingJob['kind'], number> = { run: 1, submission: 0 };
+
+const hourSeconds = 3600;
+
+/**
+ * Every queue, as pg-boss' `createQueue` takes it, dead letters first because the other refers to it.
+ *
+ * A worker that dies is noticed by its heartbeat (10 s is pg-boss' least) and, sooner, by the other workers
+ * (grader/worker/take-over.ts). Its job is tried again at once: nothing is gained by waiting.
+ */
+export const queues = [
+  {
+    name: deadJudgingQueue,
+    notify: true,
+    retryLimit: 1000,
+    retryDelay: 5,
+    heartbeatSeconds: 30,
+    expireInSeconds: 60,
+    deleteAfterSeconds: 24 * hourSeconds,
+  },
+  {
+    name: judgingQueue,
+    notify: true,
+    deadLetter: deadJudgingQueue,
+    retryLimit: 3,
+    retryDelay: 0,
+    heartbeatSeconds: 10,
+    /** Far beyond any kata's time limit: whatever takes as long is lost. */
+    expireInSeconds: 300,
+    deleteAfterSeconds: hourSeconds,
+  },
+];
