@@ -1,0 +1,32 @@
+/**
+ * Puts the numbers of a violation's causes into its sentence. The judge writes "at tick 7", "event 7" or "at 168 ms" for each cause, in
+ * order; what is found gets its number behind it, what is not follows at the end.
+ */
+import type { Counterexample } from '../../../grader/contract/verdict.ts';
+
+export type CitedPart = { kind: 'text'; text: string } | { kind: 'cause'; number: number; event: number; broken: boolean };
+
+/** `message` cut at its citations; numbers count from 1 and the last one is where the rule was broken. */
+export function citedParts(message: string, { causes, trace, violatedAt }: Counterexample): CitedPart[] {
+  const parts: CitedPart[] = [];
+  let from = 0;
+  const unfound: CitedPart[] = [];
+  causes.forEach((event, index) => {
+    const cause: CitedPart = { kind: 'cause', number: index + 1, event, broken: event === violatedAt && index === causes.length - 1 };
+    const at = trace.events[event]?.at;
+    const end = endOfMention(message, from, event, at);
+    if (end === null) {
+      unfound.push(cause);
+      return;
+    }
+    parts.push({ kind: 'text', text: message.slice(from, end) }, cause);
+    from = end;
+  });
+  return [...parts, { kind: 'text', text: message.slice(from) }, ...unfound];
+}
+
+function endOfMention(message: string, from: number, event: number, at: number | undefined): number | null {
+  const mention = new RegExp(`(?:at tick ${event}|event ${event}${at === undefined ? '' : `|at ${at} ms`})(?![\\d.]*\\d)`, 'g');
+  mention.lastIndex = from;
+  return mention.exec(message) ? mention.lastIndex : null;
+}
