@@ -1,0 +1,164 @@
+/**
+ * A trace laid out as a space-time diagram: pure geometry in pixels, for any size of drawing. Time runs down, one lane per node.
+ * The causal cone of a violation is the happened-before relation over process order and messages, computed here and not taken from
+ * the trace.
+ */
+import type { Trace } from '../../../grader/contract/trace.ts';
+import { causalPast, causality } from './happened-before.ts';
+import { type Lane, layoutLane } from './lanes.ts';
+import { type MessageLine, layoutMessages } from './messages.ts';
+import { type Size, sizes } from './sizes.ts';
+import { timeScale } from './time-scale.ts';
+import { clockOf, laneNoun } from './vocabulary.ts';
+
+export interface SpaceTimeOptions {
+  size: Size;
+  /** Pixels. */
+  width: number;
+  /** Pixels; where given, time is squeezed into it. */
+  height?: number;
+  /** Index of the event at which the rule broke; without one nothing is faded. */
+  violatedAt?: number;
+  /** Indices of the events a message cites, in the order of its sentence. */
+  causes?: readonly number[];
+}
+
+export interface EventMark {
+  /** Into trace.events. */
+  index: number;
+  x: number;
+  y: number;
+  lit: boolean;
+  /** The number it has in the sentence, from 1. */
+  badge?: number;
+  broken: boolean;
+  /** The other half of the pair that breaks the rule. */
+  paired: boolean;
+  /** The vector clock, where there is room. */
+  label?: string;
+  side: 'left' | 'right';
+}
+
+export interface SpaceTimeLayout {
+  size: Size;
+  width: number;
+  height: number;
+  heads: { x: number; y: number; text: string }[];
+  lanes: Lane[];
+  ticks: { y: number; text: string }[];
+  breaks: number[];
+  messages: MessageLine[];
+  events: EventMark[];
+  /** One path per lane and per message within the cone. */
+  cone: { x1: number; y1: number; x2: number; y2: number }[];
+  rule: { x1: number; x2: number; y: number } | null;
+}
+
+export function layoutSpaceTime(trace: Trace, options: SpaceTimeOptions): SpaceTimeLayout {
+  const { width, violatedAt, causes = [] } = options;
+  const size = sizes[options.size];
+  const direct = causality(trace);
+  const broken = violatedAt !== undefined && direct[violatedAt] ? violatedAt : undefined;
+  const cone = broken === undefined ? null : causalPast(direct, broken);
+  const shown = trace.events.flatMap((event, i) => (direct[i] && event.node < trace.nodes ? [i] : []));
+
+  const row = trace.events.length > size.crowd ? size.row * 0.7 : size.row;
+  const scale = timeScale(trace, direct, { top: size.top, row, proportional: options.size === 'art' });
+  const lowest = scale.ys.at(-1) ?? size.top;
+  const squeeze = options.height ? (options.height - size.bottom - size.top) / Math.max(1, lowest - size.top) : 1;
+  const at = (y: number) => size.top + (y - size.top) * squeeze;
+  const ys = scale.ys.map(at);
+  const bottom = at(lowest) + size.bottom;
+
+  const labels = new Map(shown.flatMap((i) => [[i, clockOf(trace.events[i]!)] as const]).filter(([, text]) => text));
+  const labelWidth = size.labels ? Math.max(0, ...[...labels.values()].map((text) => text!.length * 5.9)) : 0;
+  const axis = size.axis;
+  const room = labelWidth > 0 ? labelWidth + (causes.length > 0 ? 34 : 16) : size.side;
+  const fits = (pad: number) => (trace.nodes > 1 ? (width - axis - 2 * pad) / (trace.nodes - 1) : width);
+  const everyLabel = labelWidth > 0 && fits(room) >= labelWidth + 26;
+  const pad = everyLabel ? room : size.side;
+  const xs = Array.from({ length: trace.nodes }, (_, node) =>
+    trace.nodes === 1 ? (axis + width) / 2 : axis + pad + node * fits(pad),
+  );
+
+  const messages = layoutMessages(trace, {
+    xs,
+    ys,
+    bottom,
+    fall: row * squeeze,
+    isLit: (receive) => !cone || cone.has(receive),
+    litElse: !cone,
+  });
+  const sideOf = sidesFor(messages, xs);
+  return {
+    size: options.size,
+    width,
+    height: options.height ?? bottom + 2,
+    heads: size.heads ? xs.map((x, node) => ({ x, y: 13, text: headText(laneNoun(trace), node, fits(pad)) })) : [],
+    lanes: xs.map((x, node) => layoutLane(trace, node, x, ys, [size.heads ? 22 : 0, bottom])),
+    ticks: axis > 0 ? ticksFor(trace, ys) : [],
+    breaks: scale.breaks.map(at),
+    messages,
+    events: shown.map((index) => {
+      const { node } = trace.events[index]!;
+      const cited = causes.indexOf(index);
+      return {
+        index,
+        x: xs[node]!,
+        y: ys[index]!,
+        lit: !cone || cone.has(index) || cited >= 0,
+        badge: cited >= 0 ? cited + 1 : undefined,
+        broken: index === broken,
+        paired: causes.length === 2 && cited >= 0 && index !== broken && broken !== undefined,
+        label: everyLabel ? (labels.get(index) ?? undefined) : undefined,
+        side: sideOf(index, node),
+      };
+    }),
+    cone: cone ? coneStrokes(trace, cone, messages, xs, ys) : [],
+    rule: broken === undefined ? null : { x1: xs[0]! - size.rule, x2: xs.at(-1)! + size.rule, y: ys[broken]! },
+  };
+}
+
+function coneStrokes(
+  trace: Trace,
+  cone: ReadonlySet<number>,
+  messages: MessageLine[],
+  xs: number[],
+  ys: number[],
+): SpaceTimeLayout['cone'] {
+  const onLanes = xs.flatMap((x, node) => {
+    const within = [...cone].filter((i) => trace.events[i]!.node === node).map((i) => ys[i]!);
+    return within.length > 0 ? [{ x1: x, y1: Math.min(...within), x2: x, y2: Math.max(...within) }] : [];
+  });
+  const along = messages
+    .filter((line) => line.receive !== undefined && cone.has(line.receive))
+    .map(({ from, to }) => ({ x1: from.x, y1: from.y, x2: to.x, y2: to.y }));
+  return [...onLanes, ...along];
+}
+
+/** A label stands where no message of its event runs: outside on the outer lanes, else on the free side, else right. */
+function sidesFor(messages: MessageLine[], xs: number[]): (index: number, node: number) => 'left' | 'right' {
+  const toTheRight = new Set<number>();
+  for (const { send, receive, from, to } of messages) {
+    if (to.x > from.x) toTheRight.add(send);
+    else if (receive !== undefined) toTheRight.add(receive);
+  }
+  return (index, node) => {
+    if (node === 0) return 'left';
+    return node < xs.length - 1 && toTheRight.has(index) ? 'left' : 'right';
+  };
+}
+
+const headText = (noun: string, node: number, spacing: number) =>
+  spacing < 76 ? `${noun.charAt(0)}${node}` : `${noun} ${node}`;
+
+/** The moments themselves, each at most once and never closer than 22 px. */
+function ticksFor(trace: Trace, ys: readonly number[]): SpaceTimeLayout['ticks'] {
+  const ticks: SpaceTimeLayout['ticks'] = [];
+  trace.events.forEach((event, i) => {
+    const last = ticks.at(-1);
+    const text = String(Math.round(event.at));
+    if (!last || (ys[i]! - last.y >= 22 && last.text !== text)) ticks.push({ y: ys[i]!, text });
+  });
+  return ticks;
+}
