@@ -1,0 +1,7 @@
+import { judgingEvents } from '../../../../_server/event-stream/judging-events.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return judgingEvents('run', (await params).id, request);
+}

@@ -1,0 +1,28 @@
+/** The worker's row, by which an operator sees that it lives and how its sandbox stands. Nothing is decided by it: that is presence.ts. */
+import type { PrismaClient } from '../../prisma/generated/client.ts';
+import type { Wall } from '../judge.ts';
+
+export interface Heartbeat {
+  /** Writes the row now. */
+  beat(): Promise<void>;
+  /** What the row says from the next beat on. */
+  describe(state: { warm: boolean; walls: Wall[] }): void;
+  /** Deletes the row. */
+  end(): Promise<void>;
+}
+
+export function createHeartbeat(database: PrismaClient, id: string): Heartbeat {
+  let state: { warm: boolean; walls: Wall[] } = { warm: false, walls: [] };
+  return {
+    describe(next) {
+      state = next;
+    },
+    async beat() {
+      const row = { ...state, seenAt: new Date() };
+      await database.worker.upsert({ where: { id }, create: { id, ...row }, update: row });
+    },
+    async end() {
+      await database.worker.deleteMany({ where: { id } });
+    },
+  };
+}
