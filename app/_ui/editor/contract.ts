@@ -27,7 +27,9 @@ declare function structuredClone<Value>(value: Value): Value;
 
 /** Names of the values (not the types) that a contract says a solution exports, in its order. */
 export function exportedNames(contract: string): string[] {
-  const declarations = contract.matchAll(/^export declare (?:abstract class|class|function|const|let) ([A-Za-z_$][\w$]*)/gm);
+  const declarations = contract.matchAll(
+    /^export declare (?:abstract class|class|function|const|let) ([A-Za-z_$][\w$]*)/gm,
+  );
   return [...new Set([...declarations].map((match) => match[1]!))];
 }
 
@@ -60,6 +62,8 @@ export function readContractProblems(names: readonly string[], diagnostics: read
   return names.flatMap((name, index): ContractProblem[] => {
     const found = diagnostics.find(({ line }) => line === index + preambleLines);
     if (!found) return [];
-    return [missingCodes.has(found.code) ? { kind: 'missing', name } : { kind: 'differs', name, message: found.message }];
+    return [
+      missingCodes.has(found.code) ? { kind: 'missing', name } : { kind: 'differs', name, message: found.message },
+    ];
   });
 }

@@ -55,7 +55,9 @@ const services: readonly (readonly [Language, typescript.LanguageServiceDefaults
 /** Asks the worker about the solution as it stands. Rejects where the worker cannot answer. */
 export async function examine(language: Language, { slug, api }: KataContract): Promise<TypeState> {
   const uri = monaco.Uri.parse(solutionPath(language));
-  const workerOf = await (language === 'typescript' ? typescript.getTypeScriptWorker() : typescript.getJavaScriptWorker());
+  const workerOf = await (language === 'typescript'
+    ? typescript.getTypeScriptWorker()
+    : typescript.getJavaScriptWorker());
   const worker = await workerOf(uri);
   const path = uri.toString();
   const [syntactic, semantic, contract] = await Promise.all([

@@ -125,15 +125,19 @@ export function mountEditor(container: HTMLElement, options: EditorOptions): Edi
     remark(language, remarks) {
       const model = modelOf(language);
       const markers = remarks.filter(({ line }) => line <= model.getLineCount());
-      monaco.editor.setModelMarkers(model, 'verdict', markers.map(({ line, column, message }) => ({
-        severity: monaco.MarkerSeverity.Error,
-        message,
-        source: 'Verdict',
-        startLineNumber: line,
-        startColumn: column ?? (model.getLineFirstNonWhitespaceColumn(line) || 1),
-        endLineNumber: line,
-        endColumn: model.getLineMaxColumn(line),
-      })));
+      monaco.editor.setModelMarkers(
+        model,
+        'verdict',
+        markers.map(({ line, column, message }) => ({
+          severity: monaco.MarkerSeverity.Error,
+          message,
+          source: 'Verdict',
+          startLineNumber: line,
+          startColumn: column ?? (model.getLineFirstNonWhitespaceColumn(line) || 1),
+          endLineNumber: line,
+          endColumn: model.getLineMaxColumn(line),
+        })),
+      );
     },
     toggleTab: () => editor.trigger('workbench', 'editor.action.toggleTabFocusMode', null),
     focus: () => editor.focus(),

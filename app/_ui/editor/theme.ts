@@ -34,7 +34,10 @@ const tokens = [
 ]; // prettier-ignore
 
 const luminance = (hex: string): number =>
-  (0.299 * parseInt(hex.slice(1, 3), 16) + 0.587 * parseInt(hex.slice(3, 5), 16) + 0.114 * parseInt(hex.slice(5, 7), 16)) / 255;
+  (0.299 * parseInt(hex.slice(1, 3), 16) +
+    0.587 * parseInt(hex.slice(3, 5), 16) +
+    0.114 * parseInt(hex.slice(5, 7), 16)) /
+  255;
 
 /** The theme for one scheme. */
 export function editorTheme(colourOf: ColourOf, dark: boolean): editor.IStandaloneThemeData {
@@ -59,7 +62,9 @@ export function editorTheme(colourOf: ColourOf, dark: boolean): editor.IStandalo
       rule('delimiter', 'ink'),
       rule('invalid', 'shu'),
     ],
-    colors: Object.fromEntries(uiColours.map(([name, token, alpha]) => [name, colourOf(token).slice(0, 7) + (alpha ?? '')])),
+    colors: Object.fromEntries(
+      uiColours.map(([name, token, alpha]) => [name, colourOf(token).slice(0, 7) + (alpha ?? '')]),
+    ),
   };
 }
 

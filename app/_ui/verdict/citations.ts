@@ -4,7 +4,8 @@
  */
 import type { Counterexample } from '../../../grader/contract/verdict.ts';
 
-export type CitedPart = { kind: 'text'; text: string } | { kind: 'cause'; number: number; event: number; broken: boolean };
+export type CitedPart =
+  { kind: 'text'; text: string } | { kind: 'cause'; number: number; event: number; broken: boolean };
 
 /** `message` cut at its citations; numbers count from 1 and the last one is where the rule was broken. */
 export function citedParts(message: string, { causes, trace, violatedAt }: Counterexample): CitedPart[] {
@@ -12,7 +13,12 @@ export function citedParts(message: string, { causes, trace, violatedAt }: Count
   let from = 0;
   const unfound: CitedPart[] = [];
   causes.forEach((event, index) => {
-    const cause: CitedPart = { kind: 'cause', number: index + 1, event, broken: event === violatedAt && index === causes.length - 1 };
+    const cause: CitedPart = {
+      kind: 'cause',
+      number: index + 1,
+      event,
+      broken: event === violatedAt && index === causes.length - 1,
+    };
     const at = trace.events[event]?.at;
     const end = endOfMention(message, from, event, at);
     if (end === null) {
@@ -26,7 +32,10 @@ export function citedParts(message: string, { causes, trace, violatedAt }: Count
 }
 
 function endOfMention(message: string, from: number, event: number, at: number | undefined): number | null {
-  const mention = new RegExp(`(?:at tick ${event}|event ${event}${at === undefined ? '' : `|at ${at} ms`})(?![\\d.]*\\d)`, 'g');
+  const mention = new RegExp(
+    `(?:at tick ${event}|event ${event}${at === undefined ? '' : `|at ${at} ms`})(?![\\d.]*\\d)`,
+    'g',
+  );
   mention.lastIndex = from;
   return mention.exec(message) ? mention.lastIndex : null;
 }

@@ -17,10 +17,15 @@ describe('handing in', () => {
   });
 
   it('that fails keeps the verdict before it in view and may be tried again', () => {
-    const failed = after(accepted('a'), { kind: 'told', id: 'a', state: { kind: 'done' } }, { kind: 'sent' }, {
-      kind: 'unsent',
-      message: 'No connection.',
-    });
+    const failed = after(
+      accepted('a'),
+      { kind: 'told', id: 'a', state: { kind: 'done' } },
+      { kind: 'sent' },
+      {
+        kind: 'unsent',
+        message: 'No connection.',
+      },
+    );
     expect(failed.followed?.subject.id).toBe('a');
     expect(failed.sending).toEqual({ kind: 'unsent', message: 'No connection.' });
     expect(follow(failed, { kind: 'sent' }).sending.kind).toBe('sending');

@@ -45,7 +45,13 @@ describe('every kind of verdict', () => {
   });
 
   it('says of a pass what held, and in how much', () => {
-    const passed = { ...common, kind: 'passed', bonus: [], bonusViolations: [], sample: { nodes: 1, events: [] } } as const;
+    const passed = {
+      ...common,
+      kind: 'passed',
+      bonus: [],
+      bonusViolations: [],
+      sample: { nodes: 1, events: [] },
+    } as const;
     expect(summarisePassed({ ...passed, bonus: [], bonusViolations: [], sample: { nodes: 1, events: [] } })).toBe(
       '20 rules held in 1,000 schedules, 1,284,117 events.',
     );

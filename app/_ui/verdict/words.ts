@@ -11,7 +11,6 @@ export const counted = (value: number, noun: string): string => `${count(value)}
 /** "0.31 s" */
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
-
 /** What a verdict and the report of a run share: an end before anything was said about the rules. */
 export type Ending = Extract<Verdict | RunReport, { kind: 'crashed' | 'exhausted' | 'rejected' | 'internal-error' }>;
 

@@ -1,0 +1,47 @@
+/** A trace as a table: which columns its states make, and what stands in a cell. States are as the submission reported them: any JSON. */
+import type { Trace, TraceEvent } from '../../../grader/contract/trace.ts';
+import { visibleText } from './visible-text.ts';
+
+/** One observable field. `judge`: what the judge's own books say, where that differs. */
+export interface Cell {
+  text: string;
+  judge?: string;
+}
+
+const cellLengthMax = 80;
+
+/** Names of all fields of the states, in the order in which they first occur; then those that only the judge's ledger has. */
+export function fieldsOf({ events }: Trace): string[] {
+  const inStates = events.flatMap(({ state }) => Object.keys(state));
+  const inLedgers = events.flatMap(({ ledger }) => Object.keys(ledger ?? {}));
+  return [...new Set([...inStates, ...inLedgers])];
+}
+
+/** "Lamport", "Voted for" */
+export function headOf(field: string): string {
+  const words = field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What stands under `field` in the row of `event`. */
+export function cellOf({ state, ledger }: TraceEvent, field: string): Cell {
+  const text = field in state ? plain(state[field]) : '–';
+  const judge = ledger && field in ledger ? plain(ledger[field]) : undefined;
+  return judge === undefined || judge === text ? { text } : { text, judge };
+}
+
+/** Whether the judge's books differ anywhere from what the submission reported. */
+export const isContradicted = (trace: Trace): boolean =>
+  trace.events.some((event) => fieldsOf({ nodes: 1, events: [event] }).some((field) => cellOf(event, field).judge));
+
+/** "send to 1", "receive from 0", "local" */
+export function deedInShort({ kind, message }: TraceEvent): string {
+  if (!message) return kind;
+  if (kind === 'send') return `send to ${message.to}`;
+  return kind === 'receive' ? `receive from ${message.from}` : kind;
+}
+
+function plain(value: unknown): string {
+  const text = visibleText(typeof value === 'string' ? value : (JSON.stringify(value)?.replaceAll(',', ', ') ?? '–'));
+  return text.length > cellLengthMax ? `${text.slice(0, cellLengthMax - 1)}…` : text;
+}
