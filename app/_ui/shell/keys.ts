@@ -1,0 +1,28 @@
+/** Which key does what, as the `?` sheet lists it; `where` is the part of the site in which it works. */
+
+export interface KeyHelp {
+  keys: readonly string[];
+  does: string;
+}
+
+export const everywhere: readonly KeyHelp[] = [
+  { keys: ['Ctrl', 'K'], does: 'Go to a kata or a page' },
+  { keys: ['?'], does: 'Show these keys' },
+  { keys: ['G', 'K'], does: 'Katas, one key after the other' },
+];
+
+export const workbench: readonly KeyHelp[] = [
+  { keys: ['Ctrl', '↵'], does: 'Submit' },
+  { keys: ['Ctrl', "'"], does: 'Run the visible scenario' },
+  { keys: ['Ctrl', 'M'], does: 'Switch whether Tab indents or moves the focus' },
+];
+
+export const diagram: readonly KeyHelp[] = [
+  { keys: ['↑', '↓'], does: 'Previous and next event' },
+  { keys: ['Home', 'End'], does: 'First and last event' },
+];
+
+/** Whether a key belongs to what is being written and not to the page. */
+export function isWriting(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null;
+}
