@@ -1,0 +1,86 @@
+/**
+ * Brings a database to prisma/migrations, as `prisma migrate deploy` does and with the same `_prisma_migrations`.
+ *
+ *     node prisma/migrate.ts               applies what is missing to DATABASE_URL
+ *     node prisma/migrate.ts new NAME      writes a migration from what schema.prisma adds
+ *     node prisma/migrate.ts check         exits 1 where schema.prisma and the migrations disagree
+ */
+import pg from 'pg';
+import { OperatorError, runCommand } from '../ops/failure.ts';
+import { withScratchPostgres } from './embedded.ts';
+import { installQueues } from './install-queues.ts';
+import { readMigrations, writeMigration } from './migration-files.ts';
+import { differenceSql, noFilter, withSchemaEngine } from './schema-engine.ts';
+
+/** Any constant: two starters that share a database take turns on it. */
+const migrationLock = 7_243_119;
+
+/** Applies the missing migrations, installs the queues, and returns the names of what was applied. Safe to call from many machines at once. */
+export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+  const lock = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
+  await connectOrExplain(lock, databaseUrl);
+  try {
+    await lock.query('select pg_advisory_lock($1)', [migrationLock]);
+    const migrationsList = await readMigrations();
+    const applied = await withSchemaEngine(databaseUrl, (engine) =>
+      engine.applyMigrations({ migrationsList, filters: noFilter }),
+    );
+    await installQueues(databaseUrl);
+    return applied.appliedMigrationNames;
+  } finally {
+    await lock.end();
+  }
+}
+
+/** SQL that schema.prisma has and the migrations have not; `''` where they agree. Compared in a database made for the purpose. */
+export const pendingSql = (): Promise<string> =>
+  withScratchPostgres(async (databaseUrl) => {
+    const migrations = await readMigrations();
+    return withSchemaEngine(databaseUrl, (engine) => differenceSql(engine, migrations));
+  });
+
+async function connectOrExplain(client: pg.Client, databaseUrl: string): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    const { host, pathname } = new URL(databaseUrl);
+    const reason = error instanceof AggregateError ? String(error.errors[0]) : String(error);
+    throw new OperatorError(
+      `the database at ${host}${pathname} cannot be reached: ${reason.replace(/^\w*Error: /, '')}.`,
+    );
+  }
+}
+
+async function main(): Promise<void> {
+  const [command, label] = process.argv.slice(2);
+  switch (command) {
+    case undefined: {
+      const databaseUrl = process.env.DATABASE_URL;
+      if (!databaseUrl)
+        throw new OperatorError('DATABASE_URL must be set to migrate a database; `npm start` migrates its own.');
+      const applied = await applyMigrations(databaseUrl);
+      console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'Nothing to apply.');
+      return;
+    }
+    case 'new': {
+      if (!label) throw new OperatorError('give the migration a name: npm run db:migration -- NAME');
+      const sql = await pendingSql();
+      if (sql === '') console.log('schema.prisma and the migrations agree: nothing to write.');
+      else
+        console.log(`Wrote prisma/migrations/${await writeMigration(label, sql, new Date())}. Read it before it runs.`);
+      return;
+    }
+    case 'check': {
+      const sql = await pendingSql();
+      if (sql !== '')
+        throw new OperatorError(
+          `schema.prisma is ahead of prisma/migrations; run npm run db:migration -- NAME\n${sql}`,
+        );
+      return;
+    }
+    default:
+      throw new OperatorError(`unknown command ${command}: leave it out, or say new or check.`);
+  }
+}
+
+if (import.meta.main) await runCommand(main);
