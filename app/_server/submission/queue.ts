@@ -3,11 +3,11 @@ import { fromPrisma, PgBoss } from 'pg-boss';
 import type { PrismaTransactionLike } from 'pg-boss';
 import { judgingQueue, priorities } from '../../../grader/contract/queue.ts';
 import type { JudgingJob } from '../../../grader/contract/queue.ts';
-import { database } from '../database.ts';
+import { databaseUrl } from '../database.ts';
 
 const shared = globalThis as typeof globalThis & { quorumDojoQueue?: Promise<PgBoss> };
 
-/** Opened on first use, on the site's own pool; a failed opening is tried again by the next caller. */
+/** Opened on first use, on one connection of its own, which only reads what queues there are; a failed opening is tried again by the next caller. */
 function queue(): Promise<PgBoss> {
   shared.quorumDojoQueue ??= open().catch((error: unknown) => {
     delete shared.quorumDojoQueue;
@@ -18,7 +18,8 @@ function queue(): Promise<PgBoss> {
 
 async function open(): Promise<PgBoss> {
   const boss = new PgBoss({
-    db: fromPrisma(database()),
+    connectionString: databaseUrl(),
+    max: 1,
     migrate: false,
     schedule: false,
     supervise: false,

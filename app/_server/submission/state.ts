@@ -1,4 +1,5 @@
 /** Where a submission or a run stands, as its page is told: always read from the database, never from a notification. */
+import type { z } from 'zod';
 import { runStateSchema, submissionStateSchema } from '../../../grader/contract/progress.ts';
 import type { RunState, SubmissionState } from '../../../grader/contract/progress.ts';
 import { internalErrorReport, internalErrorVerdict } from '../../../grader/contract/internal-error.ts';
@@ -20,7 +21,7 @@ export async function submissionState(database: PrismaClient, row: Submission): 
     case 'done': {
       const state = submissionStateSchema.safeParse({ kind: 'done', verdict: row.verdict });
       if (state.success) return state.data;
-      console.error(`judging: the verdict of submission ${row.id} cannot be read: ${state.error.message}`);
+      reportUnreadable(`verdict of submission ${row.id}`, state.error);
       return { kind: 'done', verdict: internalErrorVerdict(row) };
     }
   }
@@ -35,8 +36,12 @@ export async function runState(database: PrismaClient, row: Run): Promise<RunSta
     case 'done': {
       const state = runStateSchema.safeParse({ kind: 'done', report: row.report });
       if (state.success) return state.data;
-      console.error(`judging: the report of run ${row.id} cannot be read: ${state.error.message}`);
+      reportUnreadable(`report of run ${row.id}`, state.error);
       return { kind: 'done', report: internalErrorReport(row) };
     }
   }
+}
+
+function reportUnreadable(what: string, { issues }: z.ZodError): void {
+  console.error(`judging: the ${what} cannot be read: ${issues[0]?.path.join('.')}: ${issues[0]?.message}`);
 }
