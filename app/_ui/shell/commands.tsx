@@ -20,7 +20,13 @@ export const useCommands = () => useContext(CommandsContext);
 /** How long, in ms, a G waits for its second key. */
 const chordMs = 1200;
 
-export function CommandsProvider({ destinations, children }: { destinations: readonly Destination[]; children: ReactNode }) {
+export function CommandsProvider({
+  destinations,
+  children,
+}: {
+  destinations: readonly Destination[];
+  children: ReactNode;
+}) {
   const [open, setOpen] = useState<'go-to' | 'keys' | null>(null);
   const router = useRouter();
   const path = usePathname();

@@ -66,13 +66,17 @@ export function GoTo({ destinations, onClose }: { destinations: readonly Destina
             onClick={() => go(destination)}
           >
             <span className="min-w-0 flex-1 truncate">{destination.title}</span>
-            {destination.keys?.map((key) => <kbd key={key}>{key}</kbd>)}
+            {destination.keys?.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
             <span className="w-10 text-right text-12 text-ink-3">{destination.kind}</span>
           </li>
         ))}
       </ul>
       <p role="status" className={found.length === 0 ? 'px-4 pb-4 text-13 text-ink-2' : 'sr-only'}>
-        {found.length === 0 ? 'Nothing here goes by that name.' : `${found.length} ${found.length === 1 ? 'place' : 'places'}`}
+        {found.length === 0
+          ? 'Nothing here goes by that name.'
+          : `${found.length} ${found.length === 1 ? 'place' : 'places'}`}
       </p>
     </Modal>
   );

@@ -24,5 +24,7 @@ export const diagram: readonly KeyHelp[] = [
 
 /** Whether a key belongs to what is being written and not to the page. */
 export function isWriting(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null;
+  return (
+    target instanceof Element && target.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null
+  );
 }

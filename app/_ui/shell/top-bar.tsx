@@ -15,7 +15,11 @@ const pages = [{ href: '/', title: 'Katas' }];
 export function TopBar({ person }: { person: Person }) {
   const path = usePathname();
   const commands = useCommands();
-  const links = pages.map(({ href, title }) => ({ href, title, current: path === href ? ('page' as const) : undefined }));
+  const links = pages.map(({ href, title }) => ({
+    href,
+    title,
+    current: path === href ? ('page' as const) : undefined,
+  }));
   return (
     <header className="topbar">
       <Brand />
