@@ -30,6 +30,7 @@ export interface EditorHandle {
   /** Selects a line and scrolls to it. */
   reveal(line: number, column?: number): void;
   remark(language: Language, remarks: readonly LineRemark[]): void;
+  clearRemarks(): void;
   toggleTab(): void;
   focus(): void;
   dispose(): void;
@@ -41,6 +42,8 @@ export interface EditorOptions extends EditorListeners {
   language: Language;
   sources: Record<Language, string>;
 }
+
+const remarksOwner = 'verdict';
 
 /** Milliseconds without a keystroke after which the language service is asked. */
 const pauseMs = 300;
@@ -127,7 +130,7 @@ export function mountEditor(container: HTMLElement, options: EditorOptions): Edi
       const markers = remarks.filter(({ line }) => line <= model.getLineCount());
       monaco.editor.setModelMarkers(
         model,
-        'verdict',
+        remarksOwner,
         markers.map(({ line, column, message }) => ({
           severity: monaco.MarkerSeverity.Error,
           message,
@@ -139,6 +142,7 @@ export function mountEditor(container: HTMLElement, options: EditorOptions): Edi
         })),
       );
     },
+    clearRemarks: () => monaco.editor.removeAllMarkers(remarksOwner),
     toggleTab: () => editor.trigger('workbench', 'editor.action.toggleTabFocusMode', null),
     focus: () => editor.focus(),
     dispose() {

@@ -1,0 +1,52 @@
+'use client';
+/** What follows from the submission in view, outside its own pane: the address, the list, and remarks in the editor. */
+import { useEffect, useRef } from 'react';
+import type { SubmissionState } from '../../../../grader/contract/progress.ts';
+import { compareLines } from '../../../_ui/editor/line-difference.ts';
+import type { Followed } from '../../../_ui/verdict/errand.ts';
+import { explainEnding, headingOf, lineOf } from '../../../_ui/verdict/words.ts';
+import type { ShownSubmission } from './select-shown.ts';
+import type { Solution } from './use-solution.ts';
+
+/** Follows the address: another submission named there takes the place of the one in view. */
+export function useShownSubmission(
+  shown: ShownSubmission | null,
+  show: (followed: ShownSubmission | null) => void,
+): void {
+  const id = shown?.subject.id ?? null;
+  const before = useRef(id);
+  useEffect(() => {
+    if (before.current === id) return;
+    before.current = id;
+    show(shown);
+  }, [id, shown, show]);
+}
+
+/** Asks for the list of submissions anew once one more of them was handed in, and once it is judged. */
+export function useListRefresh(followed: Followed<SubmissionState> | null, refresh: () => void): void {
+  const key = followed && `${followed.subject.id} ${followed.state.kind === 'done'}`;
+  const before = useRef(key);
+  useEffect(() => {
+    if (before.current === key) return;
+    before.current = key;
+    refresh();
+  }, [key, refresh]);
+}
+
+/** Remarks on the line a verdict points to, as long as that line stands. From there on Monaco moves it with the text. */
+export function useRemarks({ editor, ready }: Solution, followed: Followed<SubmissionState> | null): void {
+  const done = followed?.state.kind === 'done' ? followed : null;
+  useEffect(() => {
+    const handle = editor.current;
+    if (!ready || !handle) return;
+    handle.clearRemarks();
+    if (done?.state.kind !== 'done') return;
+    const { subject, state } = done;
+    const { verdict } = state;
+    const place = lineOf(verdict);
+    if (!place || (verdict.kind !== 'crashed' && verdict.kind !== 'rejected')) return;
+    const line = compareLines(subject.source, handle.source(subject.language)).lineNow(place.line);
+    const message = `${headingOf(verdict)}: ${explainEnding(verdict)}`;
+    if (line !== null) handle.remark(subject.language, [{ line, column: place.column, message }]);
+  }, [editor, ready, done]);
+}
