@@ -1,0 +1,188 @@
+/**
+ * The judge as its callers see it: a request in, a verdict or a report out, whatever the submission does. Composes admission, the hidden
+ * suite and the sandbox; knows nothing of databases, queues or pages.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { catalogue } from '../content/catalogue.ts';
+import type { GradeRequest, RunRequest } from './contract/request.ts';
+import { runReportSchema, type RunReport } from './contract/run-report.ts';
+import { verdictSchema, type Verdict } from './contract/verdict.ts';
+import { admit, type Admission } from './sandbox/admit.ts';
+import { bundleJudge, type JudgeScript } from './sandbox/bundle.ts';
+import { defaultLimits, type Limits } from './sandbox/limits.ts';
+import { runEnding, verdictEnding, type Ending } from './sandbox/endings.ts';
+import { stopParser } from './sandbox/parser.ts';
+import { createPool, type PoolOutcome, type SuiteDescription } from './sandbox/pool.ts';
+import { wellFormedJson } from './sandbox/printable.ts';
+import { inspectWalls, type Wall } from './sandbox/walls.ts';
+
+export type { Wall } from './sandbox/walls.ts';
+
+export interface Judge {
+  /** Starts the sandbox processes and loads every kata's suite, so that the first submission is judged as fast as the next. */
+  warm(): Promise<void>;
+  /** Judges a submission. Rejects only for a kata that cannot be judged; every failure of ours is an `internal-error`. */
+  grade(request: GradeRequest, onProgress?: (schedules: number, of: number) => void): Promise<Verdict>;
+  /** Executes the visible scenario once. */
+  run(request: RunRequest): Promise<RunReport>;
+  /** What stands between a submission and this machine, as found just now. */
+  walls(): Promise<Wall[]>;
+  /** Ends the sandbox processes. */
+  close(): Promise<void>;
+}
+
+/** A kata as the judge needs it. */
+export interface JudgedKata {
+  slug: string;
+  /** Of a submission that asks for no other number. */
+  schedules: number;
+  /** The absolute path of the module that default-exports its `Suite`. */
+  suiteFile: string;
+}
+
+export interface JudgeOptions {
+  /** Sandbox processes, and so submissions judged at the same time. */
+  children: number;
+  /** Takes lines for the operator: what went wrong inside, with the id that the learner sees. */
+  log?: (line: string) => void;
+  /** Default: the katas that are open. */
+  katas?: readonly JudgedKata[];
+  /** Default: `defaultLimits`. */
+  limits?: Partial<Limits>;
+}
+
+const katasFolder = fileURLToPath(new URL('../content/katas', import.meta.url));
+
+const openKatas = (): JudgedKata[] =>
+  catalogue
+    .filter(({ status, languages }) => status === 'open' && languages.length > 0)
+    .map(({ slug, schedules }) => ({ slug, schedules, suiteFile: join(katasFolder, slug, 'suite', 'index.ts') }));
+
+/** One request on its way: what is known of it before the sandbox is asked. */
+interface Case {
+  script: JudgeScript;
+  description: SuiteDescription;
+  seed: number;
+  startedAt: number;
+}
+
+/** Makes a judge. Nothing is started before it is first used. */
+export function createJudge(options: JudgeOptions): Judge {
+  const { children, log = () => undefined, katas = openKatas() } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const pool = createPool(children);
+
+  const kataOf = (slug: string): JudgedKata => {
+    const kata = katas.find((one) => one.slug === slug);
+    if (!kata) throw new RangeError(`There is no kata ${JSON.stringify(slug)} that could be judged`);
+    return kata;
+  };
+  const openCase = async (kata: JudgedKata, request: RunRequest): Promise<Case> => {
+    const startedAt = performance.now();
+    const script = await bundleJudge(kata.suiteFile);
+    const description = await pool.describe(script);
+    return { script, description, seed: request.seed ?? seedOf(script.hash, request.source), startedAt };
+  };
+  /** Admits and judges; what fails of ours on the way is an outcome, too. */
+  const decide = async (
+    { script, description, seed }: Case,
+    { source, language }: RunRequest,
+    work: { kind: 'grade'; schedules: number } | { kind: 'run' },
+    stretch: number,
+    onProgress?: (schedules: number, of: number) => void,
+  ): Promise<{ admission: Admission; outcome?: PoolOutcome }> => {
+    const admission = await admit(source, language, description.exports);
+    if (admission.kind === 'rejected') return { admission };
+    const stretched = { ...limits, cpuMs: limits.cpuMs * stretch, wallMs: limits.wallMs * stretch };
+    return {
+      admission,
+      outcome: await pool.judge(script, { guest: admission.code, seed, limits: stretched, work }, onProgress),
+    };
+  };
+  /** Notes a failure of ours under an id. */
+  const fail = (notes: readonly string[]): Ending & { kind: 'internal-error' } => {
+    const id = randomUUID();
+    for (const note of notes) log(`judge ${id}: ${note}`);
+    return { kind: 'internal-error', id };
+  };
+
+  return {
+    async warm() {
+      await pool.warm(await Promise.all(katas.map(({ suiteFile }) => bundleJudge(suiteFile))));
+    },
+
+    async grade(request, onProgress) {
+      const kata = kataOf(request.kata);
+      const schedules = request.schedules ?? kata.schedules;
+      const startedAt = performance.now();
+      let opened: Case | undefined;
+      const provenance = (): Provenance => ({
+        kata: kata.slug,
+        suite: opened?.script.hash ?? '',
+        seed: opened?.seed ?? request.seed ?? 0,
+        schedules: 0,
+        events: 0,
+        elapsedMs: elapsedMs(startedAt),
+        traceHash: '',
+        coverage: {},
+        invariants: opened?.description.invariants.length ?? 0,
+      });
+      try {
+        opened = await openCase(kata, request);
+        // The limit is for the kata's own number of schedules; whoever asks for more waits longer.
+        const stretch = Math.max(1, schedules / kata.schedules);
+        const { admission, outcome } = await decide(opened, request, { kind: 'grade', schedules }, stretch, onProgress);
+        const ending = outcome?.kind === 'broken' ? fail(outcome.notes) : verdictEnding(admission, outcome, limits);
+        return verdictSchema.parse(wellFormedJson({ ...provenance(), ...ending }));
+      } catch (error) {
+        return { ...provenance(), ...fail([textOf(error)]) };
+      }
+    },
+
+    async run(request) {
+      const kata = kataOf(request.kata);
+      const startedAt = performance.now();
+      let opened: Case | undefined;
+      const common = () => ({
+        kata: kata.slug,
+        seed: opened?.seed ?? request.seed ?? 0,
+        elapsedMs: elapsedMs(startedAt),
+        console: '',
+      });
+      try {
+        opened = await openCase(kata, request);
+        const { admission, outcome } = await decide(opened, request, { kind: 'run' }, 1);
+        const ending = outcome?.kind === 'broken' ? fail(outcome.notes) : runEnding(admission, outcome, limits);
+        const report = wellFormedJson({ ...common(), ...ending, console: '' });
+        return runReportSchema.parse({ ...report, console: 'console' in ending ? ending.console : '' });
+      } catch (error) {
+        return { ...common(), ...fail([textOf(error)]) };
+      }
+    },
+
+    async walls() {
+      const [first] = katas;
+      return first ? inspectWalls(await pool.probe(await bundleJudge(first.suiteFile))) : [];
+    },
+
+    async close() {
+      await pool.close();
+      await stopParser();
+    },
+  };
+}
+
+type Provenance = Pick<
+  Verdict,
+  'kata' | 'suite' | 'seed' | 'schedules' | 'events' | 'elapsedMs' | 'traceHash' | 'coverage' | 'invariants'
+>;
+
+/** The same source judged by the same suite gets the same seed: 32 bits of their hash. */
+const seedOf = (suiteHash: string, source: string): number =>
+  createHash('sha256').update(`${suiteHash}\n${source}`).digest().readUInt32BE(0);
+
+const elapsedMs = (startedAt: number): number => Math.round((performance.now() - startedAt) * 10) / 10;
+
+const textOf = (error: unknown): string => (error instanceof Error ? String(error.stack) : String(error));

@@ -1,0 +1,121 @@
+/**
+ * What stands at the door: size, syntax, imports and exports, checked outside the sandbox and without running anything.
+ * What comes in is a strict-mode module, printed anew by the parser, so that no text of the learner's can break out of its wrapper.
+ */
+import { init, parse as readModule, type Import } from 'es-module-lexer';
+import { sourceLimitBytes, type Language } from '../contract/request.ts';
+import type { ExportKind } from '../contract/judge-session.ts';
+import { parse, type Parsed } from './parser.ts';
+import { sourcePositions, type SourcePositions } from './source-positions.ts';
+import { guestFile, moduleName, wrapGuest } from './guest-module.ts';
+
+export type Rejection = {
+  kind: 'rejected';
+  reason: 'syntax' | 'import' | 'missing-export' | 'too-large';
+  message: string;
+  line?: number;
+  column?: number;
+};
+export type Admission = { kind: 'admitted'; code: string; positions: SourcePositions } | Rejection;
+
+/** Checks and prints a submission. `exports` are the contract's. Rejects only where the parser itself fails us. */
+export async function admit(
+  source: string,
+  language: Language,
+  exports: Readonly<Record<string, ExportKind>>,
+): Promise<Admission> {
+  const bytes = Buffer.byteLength(source, 'utf8');
+  if (bytes > sourceLimitBytes) return tooLarge(bytes);
+
+  const text = neutralise(source);
+  const lines = text.split('\n').length;
+  const options = {
+    loader: language === 'typescript' ? 'ts' : 'js',
+    sourcefile: guestFile,
+    sourcemap: 'external',
+    target: 'es2024',
+    legalComments: 'none',
+    tsconfigRaw: '{}',
+    logLevel: 'silent',
+  } as const;
+
+  // Once as a module, to read its imports and exports; once as an expression, to run.
+  const asModule = await parse(text, { ...options, format: 'esm' });
+  if (asModule.kind !== 'parsed') return misparsed(asModule);
+  const outline = await checkOutline(asModule, exports, sourcePositions(asModule.map, lines));
+  if (outline) return outline;
+  const asExpression = await parse(text, { ...options, format: 'iife', globalName: moduleName });
+  if (asExpression.kind !== 'parsed') return misparsed(asExpression);
+  return {
+    kind: 'admitted',
+    code: wrapGuest(asExpression.code),
+    positions: sourcePositions(asExpression.map, lines),
+  };
+}
+
+/** `#!` becomes a comment, and a comment that would name another source map loses its power; every position stays as it was. */
+const neutralise = (source: string): string =>
+  source.replace(/^#!/, '//').replaceAll('sourceMappingURL=', 'sourceMappingURL:');
+
+const tooLarge = (bytes: number): Rejection => ({
+  kind: 'rejected',
+  reason: 'too-large',
+  message: `The source is ${bytes.toLocaleString('en')} bytes long; at most ${sourceLimitBytes.toLocaleString('en')} are read.`,
+});
+
+function misparsed(parsed: Exclude<Parsed, { kind: 'parsed' }>): Rejection {
+  if (parsed.kind === 'unparsable')
+    return { kind: 'rejected', reason: 'syntax', message: 'The source is nested too deeply to be parsed.' };
+  const message = parsed.text.startsWith('Top-level await')
+    ? 'Top-level await is not available here: a module has to be ready at once.'
+    : sentence(parsed.text);
+  return {
+    kind: 'rejected',
+    reason: 'syntax',
+    message,
+    ...(parsed.line === undefined ? {} : { line: parsed.line, column: columnOf(parsed) }),
+  };
+}
+
+/** esbuild counts bytes from 0; editors count UTF-16 units from 1. */
+const columnOf = ({ lineText = '', columnBytes = 0 }: { lineText?: string; columnBytes?: number }): number =>
+  Buffer.from(lineText, 'utf8').subarray(0, columnBytes).toString('utf8').length + 1;
+
+const sentence = (text: string): string => {
+  const cut = text.length > 400 ? `${text.slice(0, 400)}…` : text;
+  return /[.!?…]$/.test(cut) ? cut : `${cut}.`;
+};
+
+async function checkOutline(
+  parsed: Parsed & { kind: 'parsed' },
+  exports: Readonly<Record<string, ExportKind>>,
+  positions: SourcePositions,
+): Promise<Rejection | undefined> {
+  await init;
+  const [imports, exported] = readModule(parsed.code);
+  const [first] = imports;
+  if (first) return refusedImport(first, parsed.code, positions);
+
+  const names = new Set(exported.map((one) => (one.type === 'reexport-all' ? undefined : one.name)));
+  const missing = Object.keys(exports).filter((name) => !names.has(name));
+  if (missing.length === 0) return undefined;
+  return { kind: 'rejected', reason: 'missing-export', message: missingMessage(missing, exports) };
+}
+
+function refusedImport(found: Import, code: string, positions: SourcePositions): Rejection {
+  const before = code.slice(0, found.importStart).split('\n');
+  // The outline is of the bare module; positions count the wrapper's line above it.
+  const at = positions.original(before.length + 1, before.at(-1)!.length + 1);
+  return { kind: 'rejected', reason: 'import', message: importMessage(found), ...at };
+}
+
+function importMessage(found: Import): string {
+  if (found.type === 'import-meta') return 'import.meta is not available here.';
+  const what = found.specifier ? JSON.stringify(found.specifier.slice(0, 60)) : 'A module';
+  return `${what} cannot be imported: all that a solution needs is in the language or handed to it. Type-only imports are fine.`;
+}
+
+const missingMessage = (missing: readonly string[], exports: Readonly<Record<string, ExportKind>>): string => {
+  const described = missing.map((name) => `${name} (a ${exports[name]})`.replace('(a array)', '(an array)'));
+  return `The contract's ${described.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not exported.`;
+};

@@ -1,0 +1,27 @@
+/** What the sandbox process asks of the realm inside the isolate, and what it answers. Both travel as JSON text. */
+import type { ExportKind, RunResult, SessionResult } from '../contract/judge-session.ts';
+
+export type RealmCommand =
+  | { kind: 'describe' }
+  /** Goes with the guest's module: evaluates it once and checks its exports. */
+  | { kind: 'open'; seed: number; keepConsole: boolean; outputUnitsMax: number; outputUnitsKept: number }
+  | { kind: 'explore'; seed: number; schedules: number; /** Further schedules, this time. */ count: number }
+  | { kind: 'conclude' }
+  | { kind: 'run'; seed: number }
+  | { kind: 'console' };
+
+/** A crash, with its position in the generated code. */
+export type RealmCrash = { kind: 'crashed'; error: string; line?: number; column?: number };
+
+export type RealmReply =
+  | { kind: 'described'; exports: Record<string, ExportKind>; invariants: string[] }
+  | { kind: 'opened' }
+  /** An export is not what the contract says. */
+  | { kind: 'unfit'; message: string }
+  | { kind: 'explored'; schedules: number; finished: boolean }
+  | { kind: 'concluded'; result: SessionResult }
+  | { kind: 'ran'; result: RunResult }
+  | { kind: 'printed'; text: string }
+  /** The guest printed more in one schedule than it may. */
+  | { kind: 'flooded' }
+  | RealmCrash;

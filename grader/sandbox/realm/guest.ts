@@ -1,0 +1,74 @@
+/** The guest's module as the suite sees it. */
+import type { ExportKind, Guest } from '../../contract/judge-session.ts';
+import type { Output } from './console.ts';
+import type { Errors } from './errors.ts';
+import type { VirtualWorld } from './virtual-world.ts';
+
+/** A function that evaluates the guest's module anew and returns its exports object. */
+export type GuestModule = () => object;
+
+/** Wraps the module. Only the names of the contract are ever read, once per instance, in the contract's order. */
+export function createGuest(
+  evaluate: GuestModule,
+  contract: Readonly<Record<string, ExportKind>>,
+  world: VirtualWorld,
+  output: Output,
+  errors: Errors,
+): Guest {
+  const names = Object.keys(contract);
+  return {
+    instantiate() {
+      const module = evaluate() as Record<string, unknown>;
+      const exports: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+      for (const name of names) exports[name] = module[name];
+      return Object.freeze(exports);
+    },
+    describe: errors.describe,
+    reseed(seed) {
+      world.reseed(seed);
+      output.restart();
+    },
+  };
+}
+
+/** What an export that is there turns out to be where the contract wants something else; undefined where all is well. */
+export function wrongKind(
+  exports: Readonly<Record<string, unknown>>,
+  contract: Readonly<Record<string, ExportKind>>,
+): string | undefined {
+  for (const [name, kind] of Object.entries(contract)) {
+    const found = kindOf(exports[name]);
+    const fits =
+      found === kind ||
+      (kind === 'class' && found === 'constructor function') ||
+      (kind === 'function' && found === 'constructor function');
+    if (!fits) return `${name} has to be ${article(kind)}, and is ${article(found)}.`;
+  }
+  return undefined;
+}
+
+const article = (kind: string): string =>
+  kind === 'null' || kind === 'undefined' ? kind : `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`;
+
+const sourceOf = Function.prototype.toString;
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value !== 'function') return typeof value;
+  // A function with its own, writable-or-not `prototype` object and no class syntax may be called both ways.
+  const text = attemptText(value);
+  if (text.startsWith('class')) return 'class';
+  return Reflect.getOwnPropertyDescriptor(value, 'prototype')?.value !== undefined &&
+    !/^(?:async|function\s*\*)/.test(text)
+    ? 'constructor function'
+    : 'function';
+}
+
+const attemptText = (value: object): string => {
+  try {
+    return sourceOf.call(value).trimStart();
+  } catch {
+    return '';
+  }
+};

@@ -1,0 +1,68 @@
+/**
+ * The judge's side of the isolate. One function crosses the wall: it takes a command and returns a string of the judge's own making, so that
+ * nothing of the guest's is ever copied out, and nothing that a microtask changes later can matter.
+ */
+import type { Guest, JudgeSession, Suite } from '../../contract/judge-session.ts';
+import type { RealmCommand, RealmReply } from '../realm-protocol.ts';
+import { installConsole } from './console.ts';
+import { installErrors } from './errors.ts';
+import { createGuest, wrongKind, type GuestModule } from './guest.ts';
+import { harden } from './harden.ts';
+import { installVirtualWorld } from './virtual-world.ts';
+import { installWebGlobals } from './web-globals.ts';
+
+/** Hardens this realm for good and returns the entry function. Call it once, last, after every module of the judge has been evaluated. */
+export function openRealm(suite: Suite): (command: string, module?: GuestModule) => string {
+  const world = installVirtualWorld();
+  const output = installConsole();
+  const errors = installErrors();
+  installWebGlobals();
+  harden();
+
+  let guest: Guest | undefined;
+  let session: JudgeSession | undefined;
+
+  const answer = (command: RealmCommand, module: GuestModule | undefined): RealmReply => {
+    switch (command.kind) {
+      case 'describe':
+        return { kind: 'described', exports: suite.exports, invariants: [...suite.invariants] };
+      case 'open': {
+        output.configure({
+          keep: command.keepConsole,
+          unitsMax: command.outputUnitsMax,
+          unitsKept: command.outputUnitsKept,
+        });
+        guest = createGuest(module!, suite.exports, world, output, errors);
+        guest.reseed(command.seed);
+        const complaint = wrongKind(guest.instantiate(), suite.exports);
+        if (complaint) return { kind: 'unfit', message: complaint };
+        // What this first instance printed is printed again by every other.
+        output.clear();
+        return { kind: 'opened' };
+      }
+      case 'explore': {
+        session ??= suite.open(guest!, { seed: command.seed, schedules: command.schedules });
+        const { schedules, finished } = session.explore(command.count);
+        return { kind: 'explored', schedules, finished };
+      }
+      case 'conclude':
+        return { kind: 'concluded', result: session!.conclude() };
+      case 'run':
+        return { kind: 'ran', result: suite.run(guest!, { seed: command.seed }) };
+      case 'console':
+        return { kind: 'printed', text: output.text() };
+    }
+  };
+
+  return (command, module) => {
+    let reply: RealmReply;
+    try {
+      reply = answer(JSON.parse(command) as RealmCommand, module);
+    } catch (thrown) {
+      reply = { kind: 'crashed', ...errors.describe(thrown) };
+    }
+    return JSON.stringify(
+      output.exceeded() && reply.kind !== 'printed' ? ({ kind: 'flooded' } satisfies RealmReply) : reply,
+    );
+  };
+}
