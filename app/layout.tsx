@@ -7,6 +7,7 @@ import { readTheme, themeCookie } from './_ui/theme/theme.ts';
 
 export const metadata: Metadata = {
   title: { default: 'Quorum Dojo', template: '%s · Quorum Dojo' },
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
   description:
     'Drill the patterns of distributed systems as timed code katas, judged by thousands of faulty, replayable executions.',
 };

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { currentActor } from '../_server/account/session.ts';
+import { requireActor } from '../_server/account/session.ts';
 import { SignedIn } from '../_ui/shell/signed-in.tsx';
 
+/** Asks who it is before anything is sent, so that whoever must sign in is redirected and not shown an empty page first. Every page asks again. */
 export default async function LearnLayout({ children }: { children: ReactNode }) {
-  const actor = await currentActor();
-  return <SignedIn operator={actor?.operator ?? false}>{children}</SignedIn>;
+  const actor = await requireActor();
+  return <SignedIn operator={actor.operator}>{children}</SignedIn>;
 }

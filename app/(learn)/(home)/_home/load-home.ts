@@ -1,9 +1,9 @@
 /** What home shows of a learner's record, in one go. */
-import { catalogue } from '../../../content/catalogue.ts';
-import type { Violation } from '../../../grader/contract/verdict.ts';
-import type { Actor } from '../../_server/account/actor.ts';
-import type { SubmissionRow } from '../../_server/submission/queries.ts';
-import { listSubmissions, selectOptionalSubmission, summariseKatas } from '../../_server/submission/queries.ts';
+import { catalogue } from '../../../../content/catalogue.ts';
+import type { Violation } from '../../../../grader/contract/verdict.ts';
+import type { Actor } from '../../../_server/account/actor.ts';
+import type { SubmissionRow } from '../../../_server/submission/queries.ts';
+import { listSubmissions, selectOptionalSubmission, summariseKatas } from '../../../_server/submission/queries.ts';
 import { type KataRecord, nextStep, type NextStep } from './next-step.ts';
 
 export interface Home {

@@ -1,11 +1,11 @@
 /** What was handed in last, newest first. */
 import Link from 'next/link';
-import { findKata } from '../../../content/catalogue.ts';
-import type { SubmissionRow } from '../../_server/submission/queries.ts';
-import { EmptyRing } from '../../_ui/empty-ring.tsx';
-import { Moment } from '../../_ui/moment.tsx';
-import { OutcomeStatus, outcomes } from '../../_ui/status.tsx';
-import { visibleText } from '../../_ui/verdict/visible-text.ts';
+import { findKata } from '../../../../content/catalogue.ts';
+import type { SubmissionRow } from '../../../_server/submission/queries.ts';
+import { EmptyRing } from '../../../_ui/empty-ring.tsx';
+import { Moment } from '../../../_ui/moment.tsx';
+import { OutcomeStatus, outcomes } from '../../../_ui/status.tsx';
+import { visibleText } from '../../../_ui/verdict/visible-text.ts';
 
 export function Recent({ rows }: { rows: readonly SubmissionRow[] }) {
   return (

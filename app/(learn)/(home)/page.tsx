@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { catalogue } from '../../content/catalogue.ts';
-import { requireActor } from '../_server/account/session.ts';
-import { TopBar } from '../_ui/shell/top-bar.tsx';
+import { catalogue } from '../../../content/catalogue.ts';
+import { requireActor } from '../../_server/account/session.ts';
+import { TopBar } from '../../_ui/shell/top-bar.tsx';
 import { KataRow } from './_home/kata-row.tsx';
 import { loadHome } from './_home/load-home.ts';
 import { NextPanel } from './_home/next-panel.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Kata } from '../../../content/kata.ts';
+import type { Kata } from '../../../../content/kata.ts';
 import { type KataRecord, nextStep } from './next-step.ts';
 
 const kata = (slug: string, status: Kata['status'] = 'open'): Kata => ({

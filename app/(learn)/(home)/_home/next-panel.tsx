@@ -1,10 +1,10 @@
 /** The one thing to do next, and the only filled button of the page. */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { Violation } from '../../../grader/contract/verdict.ts';
-import { buttonClass } from '../../_ui/button.tsx';
-import { exchange } from '../../_ui/space-time/exchange.ts';
-import { SpaceTimeThumbnail } from '../../_ui/space-time/thumbnail.tsx';
+import type { Violation } from '../../../../grader/contract/verdict.ts';
+import { buttonClass } from '../../../_ui/button.tsx';
+import { exchange } from '../../../_ui/space-time/exchange.ts';
+import { SpaceTimeThumbnail } from '../../../_ui/space-time/thumbnail.tsx';
 import type { NextStep } from './next-step.ts';
 
 interface Words {

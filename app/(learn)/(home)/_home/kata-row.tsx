@@ -1,9 +1,9 @@
 /** One kata in the ledger: what it is, how it stands, the way in. A kata that is only coming is not a link. */
 import Link from 'next/link';
-import type { Kata } from '../../../content/kata.ts';
-import { buttonClass } from '../../_ui/button.tsx';
-import { Moment } from '../../_ui/moment.tsx';
-import { OutcomeStatus } from '../../_ui/status.tsx';
+import type { Kata } from '../../../../content/kata.ts';
+import { buttonClass } from '../../../_ui/button.tsx';
+import { Moment } from '../../../_ui/moment.tsx';
+import { OutcomeStatus } from '../../../_ui/status.tsx';
 import type { Home } from './load-home.ts';
 
 type Record = Home['records'][string];

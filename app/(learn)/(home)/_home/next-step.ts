@@ -1,5 +1,5 @@
 /** What somebody should do next, from what they have handed in. Pure: the catalogue's order decides, then the last verdict. */
-import type { Kata } from '../../../content/kata.ts';
+import type { Kata } from '../../../../content/kata.ts';
 
 /** The newest submission of one kata, as far as it matters here. */
 export interface Latest {

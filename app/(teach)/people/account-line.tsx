@@ -1,0 +1,39 @@
+/** One account of the table of people. */
+import { Moment } from '../../_ui/moment.tsx';
+import { RemoveAccount } from './remove-account.tsx';
+
+export interface AccountLineProps {
+  account: {
+    id: string;
+    name: string;
+    email: string;
+    operator: boolean;
+    removed: boolean;
+    submissions: number;
+    sinceMs: number;
+    /** Of whoever looks at the page: nobody removes themself. */
+    own: boolean;
+  };
+}
+
+export function AccountLine({ account }: AccountLineProps) {
+  const { name, email, operator, removed, submissions, sinceMs, own } = account;
+  return (
+    <tr className={removed ? 'text-ink-3' : undefined}>
+      <th scope="row" className="max-w-72 truncate">
+        <bdi>{name}</bdi>
+      </th>
+      <td className="max-w-80 truncate">
+        <bdi>{email}</bdi>
+      </td>
+      <td className="whitespace-nowrap">{removed ? 'Removed' : operator ? 'Operator' : 'Learner'}</td>
+      <td className="num">{submissions.toLocaleString('en-GB')}</td>
+      <td className="num">
+        <Moment ms={sinceMs} />
+      </td>
+      <td className="num w-24">
+        {own ? <span className="text-ink-3">You</span> : !removed && <RemoveAccount id={account.id} name={name} />}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { listAccounts } from '../../_server/account/queries.ts';
+import { requireOperator } from '../../_server/account/session.ts';
+import { TopBar } from '../../_ui/shell/top-bar.tsx';
+import { AccountLine } from './account-line.tsx';
+
+export const metadata: Metadata = { title: 'People' };
+
+export default async function PeoplePage() {
+  const actor = await requireOperator();
+  const accounts = await listAccounts(actor);
+  const present = accounts.filter((account) => account.removedAt === null).length;
+  return (
+    <>
+      <TopBar person={actor} />
+      <main id="main" tabIndex={-1} className="page outline-none">
+        <h1>People</h1>
+        <p className="mt-1 text-ink-2">
+          {present} {present === 1 ? 'account' : 'accounts'}. Removing one ends its sessions at once; what it handed in
+          is kept.
+        </p>
+        <div className="mt-5 overflow-x-auto" tabIndex={0} role="region" aria-label="Accounts">
+          <table className="ledger">
+            <thead>
+              <tr>
+                <th scope="col">Name</th>
+                <th scope="col">E-mail</th>
+                <th scope="col">Role</th>
+                <th scope="col" className="num">
+                  Submissions
+                </th>
+                <th scope="col" className="num">
+                  Since
+                </th>
+                <th scope="col">
+                  <span className="sr-only">Remove</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {accounts.map((account) => (
+                <AccountLine
+                  key={account.id}
+                  account={{
+                    id: account.id,
+                    name: account.name,
+                    email: account.email,
+                    operator: account.operator,
+                    removed: account.removedAt !== null,
+                    submissions: account.submissions,
+                    sinceMs: account.createdAt.getTime(),
+                    own: account.id === actor.id,
+                  }}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </main>
+    </>
+  );
+}
