@@ -18,7 +18,7 @@ export function createHeartbeat(database: PrismaClient, id: string): Heartbeat {
       state = next;
     },
     async beat() {
-      const row = { ...state, seenAt: new Date() };
+      const row = { warm: state.warm, walls: state.walls.map((wall) => ({ ...wall })), seenAt: new Date() };
       await database.worker.upsert({ where: { id }, create: { id, ...row }, update: row });
     },
     async end() {
