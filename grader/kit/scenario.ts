@@ -1,0 +1,87 @@
+import type { Finding } from '../check/finding.ts';
+import type { Random } from '../sim/random.ts';
+import type { Fault } from '../contract/verdict.ts';
+import type { Trace } from '../contract/trace.ts';
+import type { Invariant } from './invariant.ts';
+import { Crash, type Subject } from './subject.ts';
+import type { Log } from './log.ts';
+
+/** One way of putting a submission to the test: which schedules there are, what playing one shows, and which rules it must keep. */
+export interface Plan<Schedule, Observed> {
+  /** Kebab case. */
+  id: string;
+  /** What it does, in a few words. */
+  title: string;
+  /** Schedules written by hand, played first: each names a bug that chance finds late. */
+  directed: readonly Schedule[];
+  /** How many of every hundred seeded schedules are of this scenario; 0 where the directed ones are all. */
+  share: number;
+  seeded(random: Random): Schedule;
+  /** Plays one schedule. Touches the guest through the subject alone; a `Crash` may escape, nothing else does. */
+  play(schedule: Schedule, subject: Subject, log: Log): Observed;
+  invariants: readonly Invariant<Observed>[];
+  /** Smaller schedules that might show the same violation. */
+  smaller(schedule: Schedule): Iterable<Schedule>;
+  /** The schedule as plain decisions, enough to replay it. */
+  asData(schedule: Schedule): Fault[];
+  /** What was observed, to be drawn: at least one event. */
+  trace(observed: Observed): Trace;
+}
+
+/** What playing a schedule led to. */
+export type Outcome =
+  | { kind: 'played'; findings: ReadonlyMap<string, Finding>; trace(): Trace }
+  | { kind: 'crashed'; crash: Crash };
+
+/** A schedule bound to its scenario, so that a session can hold schedules of different shapes in one list. */
+export interface Play {
+  attempt(subject: Subject, log: Log): Outcome;
+  smaller(): Iterable<Play>;
+  asData(): Fault[];
+}
+
+export interface Scenario {
+  id: string;
+  share: number;
+  invariants: readonly string[];
+  directed: readonly Play[];
+  seeded(random: Random): Play;
+}
+
+export function scenario<Schedule, Observed>(plan: Plan<Schedule, Observed>): Scenario {
+  const bind = (schedule: Schedule): Play => ({
+    attempt: (subject, log) => attempt(plan, schedule, subject, log),
+    *smaller() {
+      for (const smaller of plan.smaller(schedule)) yield bind(smaller);
+    },
+    asData: () => plan.asData(schedule),
+  });
+  return {
+    id: plan.id,
+    share: plan.share,
+    invariants: plan.invariants.map((rule) => rule.id),
+    directed: plan.directed.map(bind),
+    seeded: (random) => bind(plan.seeded(random)),
+  };
+}
+
+function attempt<Schedule, Observed>(
+  plan: Plan<Schedule, Observed>,
+  schedule: Schedule,
+  subject: Subject,
+  log: Log,
+): Outcome {
+  let observed: Observed;
+  try {
+    observed = plan.play(schedule, subject, log);
+  } catch (error) {
+    if (error instanceof Crash) return { kind: 'crashed', crash: error };
+    throw error;
+  }
+  const findings = new Map<string, Finding>();
+  for (const rule of plan.invariants) {
+    const found = rule.check(observed);
+    if (found) findings.set(rule.id, found);
+  }
+  return { kind: 'played', findings, trace: () => plan.trace(observed) };
+}

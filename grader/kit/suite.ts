@@ -1,0 +1,46 @@
+import type { ExportKind, Guest, RunResult, Suite } from '../contract/judge-session.ts';
+import { openSession } from './session.ts';
+import type { Scenario } from './scenario.ts';
+import { Crash, type Subject, subjectOf } from './subject.ts';
+
+/** A kata's hidden suite, as its author writes it. */
+export interface SuiteDefinition {
+  /** The contract's exports by name. */
+  exports: Record<string, ExportKind>;
+  /** In the order in which their directed schedules are played. */
+  scenarios: readonly Scenario[];
+  /** Worst first: this order decides which violation is named first. A cause stands before its consequences. */
+  invariants: readonly { id: string; bonus?: boolean }[];
+  /** The visible scenario, compared with no rule. A `Crash` may escape. */
+  visible(subject: Subject, seed: number): RunResult;
+}
+
+/** Throws where the definition contradicts itself: an author's mistake, found when the suite is loaded. */
+export function defineSuite(definition: SuiteDefinition): Suite {
+  const ids = definition.invariants.map((rule) => rule.id);
+  const checked = new Set(definition.scenarios.flatMap((scenario) => scenario.invariants));
+  for (const id of checked) if (!ids.includes(id)) throw new Error(`invariant ${id} is checked but not listed`);
+  for (const id of ids) if (!checked.has(id)) throw new Error(`invariant ${id} is listed but never checked`);
+
+  const bonus = new Set(definition.invariants.flatMap((rule) => (rule.bonus ? [rule.id] : [])));
+  return {
+    exports: definition.exports,
+    invariants: ids.filter((id) => !bonus.has(id)),
+    open: (guest, options) =>
+      openSession({ scenarios: definition.scenarios, severity: ids, bonus, subject: subjectOf(guest), guest, ...options }),
+    run(guest: Guest, { seed }): RunResult {
+      guest.reseed(seed);
+      const subject = subjectOf(guest);
+      return orCrashed(() => definition.visible(subject, seed));
+    },
+  };
+}
+
+function orCrashed(action: () => RunResult): RunResult {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof Crash)) throw error;
+    return { kind: 'crashed', error: error.message, line: error.line, column: error.column };
+  }
+}
