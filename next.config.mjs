@@ -19,6 +19,8 @@ export default {
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pg-boss'],
   // `npm test` checks the types of the whole house; an operator's build need not wait for it.
   typescript: { ignoreBuildErrors: true, tsconfigPath },
+  // A source of 1 MB is accepted and recorded (app/_server/submission/hand-in.ts); as JSON, a character may take six bytes.
+  experimental: { serverActions: { bodySizeLimit: '6.5mb' } },
   headers: async () => [
     {
       source: '/:path*',
