@@ -29,6 +29,8 @@ export const traceEventSchema = z.object({
   node: z.number().int().nonnegative(),
   kind: z.enum(eventKinds),
   message: messageSchema.optional(),
+  /** What the node sent within this event, where the kata's sends are no events of their own. */
+  sent: z.array(messageSchema).optional(),
   /** The node's observable state after the event, as the submission reported it. */
   state: z.record(z.string(), z.json()),
   /** What the judge's own books say after the event; only what differs from `state` or has no place there. */

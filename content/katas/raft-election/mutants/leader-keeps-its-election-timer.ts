@@ -1,151 +1,120 @@
 // @invariant leader-stays
-// The election timer of a candidate is not stopped when it wins; the leader runs against itself.
-import type { Environment, LogEntry, Message, Timer } from './raft-election';
-
-type Request = Extract<Message, { type: 'RequestVote' }>;
+// Winning does not end the epoch of the election timer: it rings in office, and the leader runs against itself.
+import type { Environment, Message, Persistent } from './raft-election';
 
 export class Node {
   readonly id: number;
-  currentTerm: number;
-  votedFor: number | null;
   state: 'Follower' | 'Candidate' | 'Leader' = 'Follower';
-  log: LogEntry[];
 
   private readonly environment: Environment;
-  private votes = new Set<number>();
-  private electionTimer: Timer | null = null;
-  private heartbeatTimer: Timer | null = null;
+  private readonly quorum: number;
+  private saved: Persistent;
+  private epoch = 0;
+  private votes: Set<number> = new Set();
 
   constructor(environment: Environment) {
     this.environment = environment;
     this.id = environment.id;
-    const saved = environment.disk.load();
-    this.currentTerm = saved?.currentTerm ?? 0;
-    this.votedFor = saved?.votedFor ?? null;
-    this.log = saved?.log ?? [];
+    this.quorum = 1 + Math.floor((1 + environment.peers.length) / 2);
+    this.saved = environment.disk.load() ?? { currentTerm: 0, votedFor: null, log: [] };
+  }
+
+  get currentTerm() {
+    return this.saved.currentTerm;
+  }
+  get votedFor() {
+    return this.saved.votedFor;
+  }
+  get log() {
+    return this.saved.log;
   }
 
   start(): void {
-    this.resetElectionTimer();
+    this.awaitLeader();
   }
 
   receive(from: number, message: Message): void {
-    if (message.term > this.currentTerm) this.adoptTerm(message.term);
-    switch (message.type) {
-      case 'RequestVote': {
-        const voteGranted = this.deservesVote(message);
-        if (voteGranted) {
-          this.votedFor = message.candidateId;
-          this.save();
-          this.resetElectionTimer();
-        }
-        this.environment.send(from, { type: 'RequestVoteReply', term: this.currentTerm, voteGranted });
-        break;
+    if (message.term > this.currentTerm) this.enter(message.term);
+    const { currentTerm: term } = this;
+    const stale = message.term < term;
+    if (message.type === 'RequestVote') {
+      const voteGranted = !stale && this.mayVoteFor(message.candidateId) && !this.isAheadOf(message);
+      if (voteGranted) {
+        this.write({ votedFor: message.candidateId });
+        this.awaitLeader();
       }
-      case 'RequestVoteReply':
-        if (this.state !== 'Candidate') break;
-        if (message.term !== this.currentTerm) break;
-        if (!message.voteGranted) break;
-        this.votes.add(from);
-        if (this.hasMajority()) this.lead();
-        break;
-      case 'AppendEntries': {
-        const success = message.term === this.currentTerm;
-        if (success) {
-          this.state = 'Follower';
-          this.resetElectionTimer();
-        }
-        this.environment.send(from, { type: 'AppendEntriesReply', term: this.currentTerm, success });
-        break;
+      this.environment.send(from, { type: 'RequestVoteReply', term, voteGranted });
+    } else if (message.type === 'AppendEntries') {
+      if (!stale) {
+        this.state = 'Follower';
+        this.awaitLeader();
       }
-      case 'AppendEntriesReply':
-        break;
+      this.environment.send(from, { type: 'AppendEntriesReply', term, success: !stale });
+    } else if (message.type === 'RequestVoteReply') {
+      if (!stale && message.voteGranted && this.state === 'Candidate') this.count(from);
     }
   }
 
-  private adoptTerm(term: number): void {
-    const deposed = this.state === 'Leader';
-    this.currentTerm = term;
-    this.votedFor = null;
+  /** Follows whoever will lead a term that it has only just heard of. */
+  private enter(term: number): void {
+    this.write({ currentTerm: term, votedFor: null });
+    const led = this.state === 'Leader';
     this.state = 'Follower';
-    this.save();
-    if (deposed) {
-      this.stopHeartbeats();
-      this.resetElectionTimer();
-    }
+    if (led) this.awaitLeader();
   }
 
-  private startElection(): void {
-    this.currentTerm += 1;
-    this.votedFor = this.id;
+  private campaign(): void {
+    this.write({ currentTerm: this.currentTerm + 1, votedFor: this.id });
     this.state = 'Candidate';
-    this.votes = new Set([this.id]);
-    this.save();
-    this.resetElectionTimer();
-    if (this.hasMajority()) {
-      this.lead();
-      return;
-    }
+    this.votes.clear();
+    this.awaitLeader();
+    const { currentTerm: term, id: candidateId } = this;
     for (const peer of this.environment.peers) {
-      this.environment.send(peer, {
-        type: 'RequestVote',
-        term: this.currentTerm,
-        candidateId: this.id,
-        lastLogIndex: this.log.length,
-        lastLogTerm: this.lastLogTerm(),
-      });
+      this.environment.send(peer, { type: 'RequestVote', term, candidateId, ...this.lastEntry() });
     }
+    this.count(this.id);
   }
 
-  private lead(): void {
+  private count(voter: number): void {
+    this.votes.add(voter);
+    if (this.votes.size < this.quorum) return;
     this.state = 'Leader';
-    this.heartbeat();
+    this.lead(this.epoch);
   }
 
-  private heartbeat(): void {
-    for (const peer of this.environment.peers) {
-      this.environment.send(peer, { type: 'AppendEntries', term: this.currentTerm, leaderId: this.id, entries: [] });
-    }
-    this.heartbeatTimer = this.environment.setTimer(50, () => this.heartbeat());
+  private lead(epoch: number): void {
+    if (epoch !== this.epoch) return;
+    const message: Message = { type: 'AppendEntries', term: this.currentTerm, leaderId: this.id, entries: [] };
+    for (const peer of this.environment.peers) this.environment.send(peer, message);
+    this.environment.setTimer(50, () => this.lead(epoch));
   }
 
-  private deservesVote(request: Request): boolean {
-    if (request.term < this.currentTerm) return false;
-    if (this.votedFor !== null && this.votedFor !== request.candidateId) return false;
-    return this.isUpToDate(request);
+  /** Begins a new epoch, whose end is an election. */
+  private awaitLeader(): void {
+    this.epoch += 1;
+    const epoch = this.epoch;
+    const patience = 155 + 160 * this.environment.random();
+    this.environment.setTimer(patience, () => {
+      if (epoch === this.epoch) this.campaign();
+    });
   }
 
-  private isUpToDate(request: Request): boolean {
-    if (request.lastLogTerm !== this.lastLogTerm()) return request.lastLogTerm > this.lastLogTerm();
-    return request.lastLogIndex >= this.log.length;
+  private mayVoteFor(candidate: number): boolean {
+    return this.votedFor === null || this.votedFor === candidate;
   }
 
-  private lastLogTerm(): number {
-    return this.log[this.log.length - 1]?.term ?? 0;
+  private isAheadOf(other: { lastLogTerm: number; lastLogIndex: number }): boolean {
+    const { lastLogTerm, lastLogIndex } = this.lastEntry();
+    if (lastLogTerm > other.lastLogTerm) return true;
+    return lastLogTerm === other.lastLogTerm && lastLogIndex > other.lastLogIndex;
   }
 
-  private hasMajority(): boolean {
-    const clusterSize = this.environment.peers.length + 1;
-    return this.votes.size >= Math.floor(clusterSize / 2) + 1;
+  private lastEntry() {
+    return { lastLogIndex: this.log.length, lastLogTerm: this.log.at(-1)?.term ?? 0 };
   }
 
-  private resetElectionTimer(): void {
-    this.stopElectionTimer();
-    const delay = 150 + 150 * this.environment.random();
-    this.electionTimer = this.environment.setTimer(delay, () => this.startElection());
-  }
-
-  private stopElectionTimer(): void {
-    if (this.electionTimer !== null) this.environment.clearTimer(this.electionTimer);
-    this.electionTimer = null;
-  }
-
-  private stopHeartbeats(): void {
-    if (this.heartbeatTimer !== null) this.environment.clearTimer(this.heartbeatTimer);
-    this.heartbeatTimer = null;
-  }
-
-  private save(): void {
-    this.environment.disk.save({ currentTerm: this.currentTerm, votedFor: this.votedFor, log: this.log });
+  private write(change: Partial<Persistent>): void {
+    this.saved = { ...this.saved, ...change };
+    this.environment.disk.save(this.saved);
   }
 }

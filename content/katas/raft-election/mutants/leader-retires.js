@@ -97,16 +97,16 @@ export class Node {
   }
 
   #beat() {
+    this.rounds += 1;
+    if (this.rounds > 20) {
+      this.state = 'Follower';
+      this.#waitForLeader();
+      return;
+    }
     for (const peer of this.#env.peers) {
       this.#env.send(peer, { type: 'AppendEntries', term: this.currentTerm, leaderId: this.id, entries: [] });
     }
-    this.rounds += 1;
-    if (this.rounds < 20) {
-      this.#again('heartbeat', 50, () => this.#beat());
-      return;
-    }
-    this.state = 'Follower';
-    this.#waitForLeader();
+    this.#again('heartbeat', 50, () => this.#beat());
   }
 
   #waitForLeader() {

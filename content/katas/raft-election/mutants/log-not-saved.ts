@@ -1,4 +1,4 @@
-// @invariant messages-well-formed
+// @invariant state-well-formed
 // Term and vote are saved without the log, which is gone after a restart.
 import type { Environment, LogEntry, Message, Persistent } from './raft-election';
 

@@ -1,4 +1,4 @@
-// @invariant messages-well-formed
+// @invariant state-well-formed
 // A new leader appends an empty entry of its term to its log.
 import type { Environment, Message, Persistent } from './raft-election';
 

@@ -1,4 +1,4 @@
-// @invariant messages-well-formed
+// @invariant state-well-formed
 // The role of a candidate is spelt in lower case.
 export class Node {
   #env;

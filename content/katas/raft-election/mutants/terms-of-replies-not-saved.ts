@@ -1,4 +1,4 @@
-// @invariant higher-term-adopted
+// @invariant term-never-falls
 // A higher term learnt from a reply is adopted in memory, but not saved.
 import type { Environment, Message, Persistent } from './raft-election';
 

@@ -1,5 +1,5 @@
-// @invariant durable-before-send
-// A higher term is adopted in memory, and saved only if a vote follows.
+// @invariant heartbeat-interval
+// Votes are still counted after the election is won, and each one starts heartbeats once more.
 import type { Environment, LogEntry, Message, Timer } from './raft-election';
 
 type Request = Extract<Message, { type: 'RequestVote' }>;
@@ -43,7 +43,6 @@ export class Node {
         break;
       }
       case 'RequestVoteReply':
-        if (this.state !== 'Candidate') break;
         if (message.term !== this.currentTerm) break;
         if (!message.voteGranted) break;
         this.votes.add(from);
@@ -68,6 +67,7 @@ export class Node {
     this.currentTerm = term;
     this.votedFor = null;
     this.state = 'Follower';
+    this.save();
     if (deposed) {
       this.stopHeartbeats();
       this.resetElectionTimer();

@@ -1,0 +1,108 @@
+/** The words of the world: what a schedule says, what a step records, and who watches. */
+
+/** What a kata's protocol tells the world of its messages (M) and of its stable storage (D). */
+export interface Protocol<M, D> {
+  /** Reads a message once. Throws `Misuse` where it is none. */
+  readMessage(raw: unknown): M;
+  copyMessage(message: M): M;
+  /** Reads what a node saves, once. Throws `Misuse` where the contract does not know it. */
+  readDisk(raw: unknown): D;
+  copyDisk(state: D): D;
+}
+
+/** The submission used its environment in a way that the contract calls an error. */
+export class Misuse extends Error {}
+
+/** A node as the submission made it. Its handlers may do anything, and are called in a `try`. */
+export interface Instance<M> {
+  start(): unknown;
+  receive(from: number, message: M): unknown;
+}
+
+/** Links are numbered from × nodes + to; fates count the messages of a link, so that a lost one does not shift those of another. */
+export interface Fate {
+  from: number;
+  to: number;
+  /** The how-manieth message of that link, from 0. */
+  nth: number;
+  /** `drop`, or the delay in virtual milliseconds; a second delay is that of a duplicate. */
+  outcome: 'drop' | number;
+  duplicate?: number;
+}
+
+export type WorldFault =
+  | { kind: 'crash' | 'restart' | 'pause' | 'resume'; at: number; node: number }
+  /** The link from one node to another loses everything until it heals; one direction only. */
+  | { kind: 'cut' | 'heal'; at: number; node: number; to: number };
+
+export interface Network {
+  delayMinMs: number;
+  delayMaxMs: number;
+  /** Chances in [0, 1] for each message. */
+  loss: number;
+  duplication: number;
+  /** Chance of a delay up to `spikeMs`, which reorders. */
+  spike: number;
+  spikeMs: number;
+}
+
+export interface WorldSchedule<D> {
+  /** The nodes' ids, distinct integers ≥ 0, by index. */
+  ids: readonly number[];
+  /** What is on each node's disk at the beginning. */
+  disks: readonly (D | null)[];
+  /** Of the nodes' own `random()` and of the messages' fates. */
+  seed: number;
+  /** Nodes whose first `random()` values are all the same: two that must diverge later. 0 = none. */
+  commonDraws: number;
+  network: Network;
+  faults: readonly WorldFault[];
+  /** When the observer is to do something of its own, in order: what scripted nodes send. */
+  moments: readonly number[];
+  /** Where given, these are the fates of the messages named, and all others take `network.delayMinMs`: a counterexample's list. */
+  fates: readonly Fate[] | null;
+  /** From here on nothing is lost, doubled or late, and every link is whole. */
+  calmAt: number;
+  endAt: number;
+}
+
+/** A message on its way. */
+export interface Flight<M> {
+  id: number;
+  from: number;
+  to: number;
+  message: M;
+  sentAt: number;
+}
+
+/** What a handler did, in order: what it sent, with what was on its disk at that moment. */
+export interface Sent<M, D> {
+  flight: Flight<M>;
+  disk: D | null;
+}
+
+export type StepKind = 'start' | 'receive' | 'timer' | 'crash' | 'restart' | 'pause' | 'resume';
+
+/** The event that has just taken place; one object, overwritten by the next. */
+export interface Step<M, D> {
+  at: number;
+  node: number;
+  kind: StepKind;
+  /** The message received, where kind is receive. */
+  received: Flight<M> | null;
+  sent: Sent<M, D>[];
+}
+
+/** Who watches: the kata's books and invariants. Returning false ends the execution. */
+export interface Observer<M, D> {
+  /** Makes a node's instance; throws what the submission throws. */
+  create(node: number, environment: object): Instance<M>;
+  afterStep(step: Step<M, D>): boolean;
+  /** A message reached a node that is played by the judge instead of the submission. */
+  scripted(flight: Flight<M>): void;
+  /** One of the schedule's moments has come. */
+  moment(index: number): void;
+}
+
+export type Ending =
+  { kind: 'ended' } | { kind: 'stopped' } | { kind: 'threw'; thrown: unknown } | { kind: 'misused'; message: string };
