@@ -25,8 +25,8 @@ const environment = z.object({
   JUDGE_CHILDREN: z.coerce.number().int().min(1).max(64).default(1),
 });
 
-/** How long a stopping worker waits for what it has in hand, longer than any kata's time limit; then the job is handed back. */
-const graceMs = 10_000;
+/** How long a stopping worker waits for what it has in hand; then the job is handed back. Less than ops/supervise.ts waits for us. */
+const graceMs = 5000;
 const beatMs = 3000;
 const takeOverMs = 2000;
 const sweepMs = 600_000;
@@ -93,14 +93,14 @@ async function start(): Promise<void> {
   every(sweepMs, () => records.sweep());
   await records.sweep();
   log(`worker ${workerId}: ready, ${children} sandbox ${children === 1 ? 'child' : 'children'} warm`);
+  process.send?.('ready');
 }
 
 async function stop(why: string): Promise<void> {
-  if (stopping.signal.aborted) process.exit(1); // Asked twice: at once.
   stopping.abort();
   log(`worker ${workerId}: stopping (${why})`);
   // Should the database be away, there is nobody to hand anything back to, and whoever is alive takes over.
-  setTimeout(() => process.exit(1), graceMs + 5000).unref();
+  setTimeout(() => process.exit(1), graceMs + 2000).unref();
   timers.forEach(clearInterval);
   await boss.stop({ graceful: true, timeout: graceMs });
   await judge.close();
@@ -113,6 +113,7 @@ async function stop(why: string): Promise<void> {
 }
 
 const stopOn = (why: string) => () => {
+  if (stopping.signal.aborted) return;
   stop(why).catch((error: unknown) => {
     log(`worker ${workerId}: stopped badly: ${String(error)}`);
     process.exit(1);
