@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { createPrisma } from '../prisma/client.ts';
 import { createJudge } from './judge.ts';
 import { bury } from './worker/bury.ts';
+import { createCalmLog } from './worker/calm-log.ts';
 import { createHeartbeat } from './worker/heartbeat.ts';
 import { judgeJob } from './worker/judge-job.ts';
 import { createPresence } from './worker/presence.ts';
@@ -33,7 +34,7 @@ const sweepMs = 600_000;
 
 const { DATABASE_URL: databaseUrl, JUDGE_CHILDREN: children } = environment.parse(process.env);
 const workerId = randomUUID();
-const log = (line: string): void => console.log(line);
+const log = createCalmLog(console.log);
 
 const database = createPrisma(databaseUrl);
 const records = createRecords(database, workerId);
