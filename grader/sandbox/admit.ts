@@ -57,6 +57,9 @@ export async function admit(
 const neutralise = (source: string): string =>
   source.replace(/^#!/, '//').replaceAll('sourceMappingURL=', 'sourceMappingURL:');
 
+/** What parser, reader and engine each fail at, sooner or later. */
+export const tooDeep = 'The source is nested too deeply to be parsed.';
+
 const tooLarge = (bytes: number): Rejection => ({
   kind: 'rejected',
   reason: 'too-large',
@@ -65,7 +68,7 @@ const tooLarge = (bytes: number): Rejection => ({
 
 function misparsed(parsed: Exclude<Parsed, { kind: 'parsed' }>): Rejection {
   if (parsed.kind === 'unparsable')
-    return { kind: 'rejected', reason: 'syntax', message: 'The source is nested too deeply to be parsed.' };
+    return { kind: 'rejected', reason: 'syntax', message: tooDeep };
   const message = parsed.text.startsWith('Top-level await')
     ? 'Top-level await is not available here: a module has to be ready at once.'
     : sentence(parsed.text);
@@ -92,7 +95,9 @@ async function checkOutline(
   positions: SourcePositions,
 ): Promise<Rejection | undefined> {
   await init;
-  const [imports, exported] = readModule(parsed.code);
+  const read = readOutline(parsed.code);
+  if (!read) return misparsed({ kind: 'unparsable' });
+  const [imports, exported] = read;
   const [first] = imports;
   if (first) return refusedImport(first, parsed.code, positions);
 
@@ -100,6 +105,15 @@ async function checkOutline(
   const missing = Object.keys(exports).filter((name) => !names.has(name));
   if (missing.length === 0) return undefined;
   return { kind: 'rejected', reason: 'missing-export', message: missingMessage(missing, exports) };
+}
+
+/** Undefined where the printed module is nested deeper than its reader can follow. */
+function readOutline(code: string): ReturnType<typeof readModule> | undefined {
+  try {
+    return readModule(code);
+  } catch {
+    return undefined;
+  }
 }
 
 function refusedImport(found: Import, code: string, positions: SourcePositions): Rejection {

@@ -1,7 +1,7 @@
 /** From how a submission ended in the sandbox to what its verdict or report says: in the learner's own lines, and nothing of ours. */
 import type { RunReport } from '../contract/run-report.ts';
 import type { Verdict } from '../contract/verdict.ts';
-import type { Admission } from './admit.ts';
+import { tooDeep, type Admission } from './admit.ts';
 import { consoleKeptKib, type Limits } from './limits.ts';
 import type { PoolOutcome } from './pool.ts';
 import { printable } from './printable.ts';
@@ -24,8 +24,9 @@ export function verdictEnding(admission: Admission, outcome: Reached | undefined
   if (outcome?.kind === 'concluded') {
     const { result } = outcome;
     if (result.kind === 'crashed') {
-      const { error, line, column, ...rest } = result;
-      return { ...rest, kind: 'crashed', ...located({ error, line, column }, positions) };
+      const { schedules, events, traceHash, coverage, counterexample } = result;
+      const ending = crash(result, positions, limits);
+      return { schedules, events, traceHash, coverage, ...ending, ...(ending.kind === 'crashed' ? { counterexample } : {}) };
     }
     const { violations, sample, bonus, schedules, events, traceHash, coverage } = result;
     const tally = { schedules, events, traceHash, coverage };
@@ -34,7 +35,7 @@ export function verdictEnding(admission: Admission, outcome: Reached | undefined
       : { kind: 'passed', bonus, bonusViolations: violations, sample, ...tally };
   }
   if (outcome?.kind === 'crashed') {
-    return { kind: 'crashed', ...located(outcome, positions), schedules: outcome.schedules };
+    return { ...crash(outcome, positions, limits), schedules: outcome.schedules };
   }
   return commonEnding(outcome, positions, limits);
 }
@@ -45,12 +46,12 @@ export function runEnding(admission: Admission, outcome: Reached | undefined, li
   const { positions } = admission;
   if (outcome?.kind === 'ran') {
     const console = printable(positions.rewrite(outcome.console), consoleKeptKib * 1024);
-    if (outcome.result.kind === 'crashed') return { kind: 'crashed', ...located(outcome.result, positions), console };
+    if (outcome.result.kind === 'crashed') return { ...crash(outcome.result, positions, limits), console };
     return { ...outcome.result, console };
   }
   if (outcome?.kind === 'crashed') {
     const console = printable(positions.rewrite(outcome.console), consoleKeptKib * 1024);
-    return { kind: 'crashed', ...located(outcome, positions), console };
+    return { ...crash(outcome, positions, limits), console };
   }
   return commonEnding(outcome, positions, limits);
 }
@@ -71,19 +72,27 @@ function commonEnding(outcome: Reached | undefined, positions: SourcePositions, 
       return { kind: 'rejected', reason: 'missing-export', message: outcome.message };
     case 'uncompilable': {
       const at = outcome.line === undefined ? undefined : positions.original(outcome.line, outcome.column ?? 1);
-      return { kind: 'rejected', reason: 'syntax', message: printable(outcome.error, errorUnitsMax), ...at };
+      const message = outcome.error.startsWith('RangeError') ? tooDeep : printable(outcome.error, errorUnitsMax);
+      return { kind: 'rejected', reason: 'syntax', message, ...at };
     }
     default:
       throw new Error(`The sandbox answered ${outcome?.kind ?? 'nothing'} to another question`);
   }
 }
 
+/** What the engine throws where memory outside its heap runs out: a limit, though it comes as an error that can be caught. */
+const allocationFailed = 'RangeError: Array buffer allocation failed';
+
+type Crash = { kind: 'crashed'; error: string; line?: number } | { kind: 'exhausted'; resource: 'memory'; limit: number };
+
 /** An error in the learner's own words and lines. */
-function located(
-  crash: { error: string; line?: number; column?: number },
+function crash(
+  thrown: { error: string; line?: number; column?: number },
   positions: SourcePositions,
-): { error: string; line?: number } {
-  const error = printable(positions.rewrite(crash.error), errorUnitsMax);
-  const at = crash.line === undefined ? undefined : positions.original(crash.line, crash.column ?? 1);
-  return at ? { error, line: at.line } : { error };
+  limits: Limits,
+): Crash {
+  if (thrown.error === allocationFailed) return { kind: 'exhausted', resource: 'memory', limit: limits.memoryMib };
+  const error = printable(positions.rewrite(thrown.error), errorUnitsMax);
+  const at = thrown.line === undefined ? undefined : positions.original(thrown.line, thrown.column ?? 1);
+  return at ? { kind: 'crashed', error, line: at.line } : { kind: 'crashed', error };
 }

@@ -12,7 +12,7 @@ export type Parsed =
   /** The source killed the parser or outlasted it. */
   | { kind: 'unparsable' };
 
-const parseMsMax = 3_000;
+const parseMsMax = 2_000;
 const probeMsMax = 1_500;
 
 let queue: Promise<unknown> = Promise.resolve();

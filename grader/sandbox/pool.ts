@@ -10,6 +10,8 @@ export type SuiteDescription = Extract<ChildReply, { kind: 'loaded' }>['descript
 export type PoolOutcome = ChildOutcome | Extract<Exchange, { kind: 'exhausted' }> | { kind: 'broken'; notes: string[] };
 
 export interface Pool {
+  /** Starts every process that is not there, without waiting for it. */
+  wake(): void;
   /** Starts every process and loads the scripts into it. */
   warm(scripts: readonly JudgeScript[]): Promise<void>;
   describe(script: JudgeScript): Promise<SuiteDescription>;
@@ -96,6 +98,9 @@ export function createPool(children: number): Pool {
   };
 
   return {
+    wake() {
+      if (!closed) for (const slot of slots) slot.process ??= start();
+    },
     async warm(scripts) {
       // Each slot by itself: what is idle is taken out, so that no submission waits for the whole round.
       await Promise.all(slots.map(() => inSlot(async (slot) => {

@@ -1,0 +1,16 @@
+// The network, where there is none.
+await_();
+function await_() {
+  fetch('http://127.0.0.1/');
+}
+export class Counter {
+  constructor(start) {
+    this.n = start;
+  }
+  add(n) {
+    return (this.n += n);
+  }
+}
+export const total = (numbers, next) => numbers.reduce((a, b) => a + b, next());
+export const label = 'toy';
+export const steps = [];

@@ -1,0 +1,14 @@
+// The hidden prototype of all iterators.
+const proto = Object.getPrototypeOf(Object.getPrototypeOf([].values()));
+proto[Symbol.iterator] = () => [];
+export class Counter {
+  constructor(start) {
+    this.n = start;
+  }
+  add(n) {
+    return (this.n += n);
+  }
+}
+export const total = (numbers, next) => numbers.reduce((a, b) => a + b, next());
+export const label = 'toy';
+export const steps = [];

@@ -1,0 +1,14 @@
+// Node, where there is none.
+const fs = require('fs');
+fs.readFileSync('/etc/passwd');
+export class Counter {
+  constructor(start) {
+    this.n = start;
+  }
+  add(n) {
+    return (this.n += n);
+  }
+}
+export const total = (numbers, next) => numbers.reduce((a, b) => a + b, next());
+export const label = 'toy';
+export const steps = [];

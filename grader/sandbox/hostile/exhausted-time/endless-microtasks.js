@@ -1,0 +1,16 @@
+// Each microtask makes the next; the host never gets its turn.
+const again = () => {
+  Promise.resolve().then(again);
+};
+again();
+export class Counter {
+  constructor(start) {
+    this.n = start;
+  }
+  add(n) {
+    return (this.n += n);
+  }
+}
+export const total = (numbers, next) => numbers.reduce((a, b) => a + b, next());
+export const label = 'toy';
+export const steps = [];

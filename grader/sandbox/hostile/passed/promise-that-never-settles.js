@@ -1,0 +1,16 @@
+// Waits for ever, in nobody's way.
+void (async () => {
+  await new Promise(() => {});
+  throw new Error('never');
+})();
+export class Counter {
+  constructor(start) {
+    this.n = start;
+  }
+  add(n) {
+    return (this.n += n);
+  }
+}
+export const total = (numbers, next) => numbers.reduce((a, b) => a + b, next());
+export const label = 'toy';
+export const steps = [];

@@ -1,0 +1,2 @@
+// The suite's own exports.
+export * from '../suite/index.ts';

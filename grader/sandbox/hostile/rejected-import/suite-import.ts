@@ -1,0 +1,3 @@
+// Reading the suite.
+import suite from './suite/index.ts';
+export const label = JSON.stringify(suite);
