@@ -25,7 +25,8 @@ const shared = {
   target: typescript.ScriptTarget.ESNext,
   module: typescript.ModuleKind.ESNext,
   moduleResolution: typescript.ModuleResolutionKind.NodeJs,
-  lib: ['es2024'],
+  // The file's full name: of 'es2024' the worker cannot tell the kind, and with allowJs takes it for JavaScript.
+  lib: ['lib.es2024.d.ts'],
   strict: true,
   noEmit: true,
   allowJs: true,

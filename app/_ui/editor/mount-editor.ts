@@ -52,17 +52,26 @@ const pauseMs = 300;
 export function mountEditor(container: HTMLElement, options: EditorOptions): EditorHandle {
   teachContract(options.contract);
   const stopTheme = followTheme();
-  const models = new Map(
-    options.languages.map((language) => {
-      const uri = monaco.Uri.parse(solutionPath(language));
-      monaco.editor.getModel(uri)?.dispose();
-      const model = monaco.editor.createModel(options.sources[language], language, uri);
-      model.updateOptions({ tabSize: 2, insertSpaces: true });
-      return [language, model] as const;
-    }),
-  );
+  const models = new Map<Language, monaco.editor.ITextModel>();
+  // Made when it is first needed: a language nobody writes in needs no language service.
+  const modelOf = (language: Language) => models.get(language) ?? makeModel(language);
+  const makeModel = (language: Language) => {
+    const uri = monaco.Uri.parse(solutionPath(language));
+    monaco.editor.getModel(uri)?.dispose();
+    const model = monaco.editor.createModel(options.sources[language], language, uri);
+    model.updateOptions({
+      tabSize: 2,
+      insertSpaces: true,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
+    model.onDidChangeContent(() => {
+      options.onChange(language, model.getValue());
+      askTypesSoon();
+    });
+    models.set(language, model);
+    return model;
+  };
   let shown = options.language;
-  const modelOf = (language: Language) => models.get(language)!;
   const editor = monaco.editor.create(container, { ...appearance(), model: modelOf(shown) });
   const views = new Map<Language, monaco.editor.ICodeEditorViewState | null>();
 
@@ -79,11 +88,6 @@ export function mountEditor(container: HTMLElement, options: EditorOptions): Edi
     pause = setTimeout(() => void askTypes(), pauseMs);
   };
 
-  for (const [language, model] of models)
-    model.onDidChangeContent(() => {
-      options.onChange(language, model.getValue());
-      askTypesSoon();
-    });
   editor.onDidChangeCursorPosition(({ position }) => options.onCursor(position.lineNumber, position.column));
   const { tabFocusMode } = monaco.editor.EditorOption;
   editor.onDidChangeConfiguration((event) => {
@@ -104,7 +108,7 @@ export function mountEditor(container: HTMLElement, options: EditorOptions): Edi
       options.onTypes({ kind: 'starting' });
       void askTypes();
     },
-    source: (language) => modelOf(language).getValue(),
+    source: (language) => models.get(language)?.getValue() ?? options.sources[language],
     replace(language, source) {
       const model = modelOf(language);
       model.pushStackElement();
@@ -177,8 +181,8 @@ function appearance(): monaco.editor.IStandaloneEditorConstructionOptions {
     renderLineHighlight: 'line',
     overviewRulerLanes: 0,
     fixedOverflowWidgets: true,
+    showUnused: false,
     guides: { indentation: false, bracketPairs: false },
-    bracketPairColorization: { enabled: false },
     scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
     'semanticHighlighting.enabled': false,
     wordBasedSuggestions: 'off',

@@ -13,7 +13,7 @@ interface TabsProps<Name extends string> {
   label: string;
   tabs: readonly Tab<NoInfer<Name>>[];
   selected: Name;
-  onSelect(name: Name): void;
+  onSelect(name: NoInfer<Name>): void;
   /** At the right end of the head. */
   tool?: ReactNode;
   foot?: ReactNode;
