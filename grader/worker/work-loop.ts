@@ -1,4 +1,5 @@
 /** Taking jobs: at once by NOTIFY, one at a time per sandbox child, and the next one as soon as one is done. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import { deadJudgingQueue, judgingJobSchema, judgingQueue } from '../contract/queue.ts';
 import type { JudgingJob } from '../contract/queue.ts';
@@ -12,6 +13,9 @@ export interface WorkLoop {
 /** Polling is the net under NOTIFY. An idle worker asks this often. */
 const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
 
+/** After a failure of ours: what is out of memory or of processes now may not be so in a second. */
+const pauseAfterFailureMs = 1000;
+
 /** Resolves with a function that makes every taker look into the queue now. */
 export async function startWorking(boss: PgBoss, takers: number, loop: WorkLoop): Promise<() => void> {
   const ids: string[] = [];
@@ -23,6 +27,7 @@ export async function startWorking(boss: PgBoss, takers: number, loop: WorkLoop)
         await loop.judge(parsed.data);
       } catch (error) {
         loop.log(`worker: ${parsed.data.kind} ${parsed.data.id} failed and is tried again: ${String(error)}`);
+        await pause(pauseAfterFailureMs);
         throw error;
       } finally {
         // Or else pg-boss would wait out its polling interval before it looks for the next one.
