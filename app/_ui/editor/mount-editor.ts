@@ -59,11 +59,7 @@ export function mountEditor(container: HTMLElement, options: EditorOptions): Edi
     const uri = monaco.Uri.parse(solutionPath(language));
     monaco.editor.getModel(uri)?.dispose();
     const model = monaco.editor.createModel(options.sources[language], language, uri);
-    model.updateOptions({
-      tabSize: 2,
-      insertSpaces: true,
-      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-    });
+    model.updateOptions({ tabSize: 2, insertSpaces: true });
     model.onDidChangeContent(() => {
       options.onChange(language, model.getValue());
       askTypesSoon();
@@ -178,7 +174,7 @@ function appearance(): monaco.editor.IStandaloneEditorConstructionOptions {
     folding: false,
     glyphMargin: false,
     scrollBeyondLastLine: false,
-    renderLineHighlight: 'line',
+    renderLineHighlight: 'all',
     overviewRulerLanes: 0,
     fixedOverflowWidgets: true,
     showUnused: false,

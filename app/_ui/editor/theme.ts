@@ -86,6 +86,8 @@ const uiColours: readonly (readonly [name: string, token: string, alpha?: string
   ['editor.findMatchHighlightBackground', 'ochre-mark', '33'],
   ['editorBracketMatch.background', 'ai', '22'],
   ['editorBracketMatch.border', 'ai', '66'],
+  ...[1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, 'ink'] as const),
+  ['editorBracketHighlight.unexpectedBracket.foreground', 'shu'],
   ['editorIndentGuide.background1', 'line'],
   ['editorIndentGuide.activeBackground1', 'line-strong'],
   ['editorError.foreground', 'shu-mark'],

@@ -4,6 +4,7 @@ import { Play } from 'lucide-react';
 import { useState } from 'react';
 import type { RunReport } from '../../../grader/contract/run-report.ts';
 import { SpaceTime } from '../space-time/space-time.tsx';
+import { laneNoun } from '../space-time/vocabulary.ts';
 import { outcomes, Status } from '../status.tsx';
 import { ConcurrentPairs } from './concurrent-pairs.tsx';
 import { ConsoleOutput } from './console-output.tsx';
@@ -47,8 +48,8 @@ function Ran({ report }: { report: Extract<RunReport, { kind: 'ran' }> }) {
   return (
     <>
       <p className="explain mt-2">
-        {counted(trace.events.length, 'event')} on {counted(trace.nodes, 'lane')}, as your code made them. A run is
-        compared with no rule and never recorded.
+        {counted(trace.events.length, 'event')} on {counted(trace.nodes, laneNoun(trace).toLowerCase())}, as your code
+        made them. A run is compared with no rule and never recorded.
       </p>
       {complaints.length > 0 && (
         <ul className="note note-shu mt-3 flex-col gap-1" aria-label="Not as the contract says">

@@ -10,11 +10,16 @@ export interface Cell {
 
 const cellLengthMax = 80;
 
-/** Names of all fields of the states, in the order in which they first occur; then those that only the judge's ledger has. */
+/**
+ * Names of all fields: plain values before lists and records, and what is in the states before what only the judge's ledger has. Their
+ * own order says nothing: a database that keeps JSON in binary sorts them.
+ */
 export function fieldsOf({ events }: Trace): string[] {
-  const inStates = events.flatMap(({ state }) => Object.keys(state));
-  const inLedgers = events.flatMap(({ ledger }) => Object.keys(ledger ?? {}));
-  return [...new Set([...inStates, ...inLedgers])];
+  const inStates = events.flatMap(({ state }) => Object.entries(state));
+  const inLedgers = events.flatMap(({ ledger }) => Object.entries(ledger ?? {}));
+  const isPlain = ([, value]: [string, unknown]) => typeof value !== 'object' || value === null;
+  const ordered = [...inStates.filter(isPlain), ...inStates.filter((entry) => !isPlain(entry)), ...inLedgers];
+  return [...new Set(ordered.map(([field]) => field))];
 }
 
 /** "Lamport", "Voted for" */
@@ -42,6 +47,6 @@ export function deedInShort({ kind, message }: TraceEvent): string {
 }
 
 function plain(value: unknown): string {
-  const text = visibleText(typeof value === 'string' ? value : (JSON.stringify(value)?.replaceAll(',', ', ') ?? '–'));
+  const text = visibleText(typeof value === 'string' ? value : (JSON.stringify(value) ?? '–'));
   return text.length > cellLengthMax ? `${text.slice(0, cellLengthMax - 1)}…` : text;
 }

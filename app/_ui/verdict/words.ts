@@ -14,7 +14,12 @@ export const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 /** What a verdict and the report of a run share: an end before anything was said about the rules. */
 export type Ending = Extract<Verdict | RunReport, { kind: 'crashed' | 'exhausted' | 'rejected' | 'internal-error' }>;
 
-const exhaustedHeadings = { time: 'Ran too long', memory: 'Used too much memory', output: 'Printed too much' } as const;
+/** By resource. */
+export const exhaustedHeadings: Record<Extract<Verdict, { kind: 'exhausted' }>['resource'], string> = {
+  time: 'Ran too long',
+  memory: 'Used too much memory',
+  output: 'Printed too much',
+};
 
 /** The heading of every kind, as people say it. */
 export function headingOf(outcome: Verdict | RunReport): string {

@@ -1,12 +1,16 @@
 'use client';
 /** A learner's submissions to this kata, newest first; each opens its verdict in this pane. */
 import Link from 'next/link';
+import { z } from 'zod';
+import { resources } from '../../../../grader/contract/verdict.ts';
 import type { SubmissionRow } from '../../../_server/submission/queries.ts';
-import { OutcomeStatus } from '../../../_ui/status.tsx';
+import { outcomes, Status } from '../../../_ui/status.tsx';
 import { LocalTime } from '../../../_ui/verdict/local-time.tsx';
 import { visibleText } from '../../../_ui/verdict/visible-text.ts';
-import { count } from '../../../_ui/verdict/words.ts';
+import { counted, exhaustedHeadings } from '../../../_ui/verdict/words.ts';
 import { languageNames } from './language-names.ts';
+
+const resourceSchema = z.enum(resources);
 
 interface SubmissionsListProps {
   submissions: readonly SubmissionRow[];
@@ -33,20 +37,31 @@ export function SubmissionsList({ submissions, shown, onOpen }: SubmissionsListP
               scroll={false}
               onClick={onOpen}
             >
-              <OutcomeStatus outcome={outcome ?? (state === 'running' ? 'running' : 'queued')} small />
+              <Outcome {...{ outcome, state, headline }} />
               <span className="text-12 text-ink-3">
                 <LocalTime ms={createdAt.getTime()} />
               </span>
             </Link>
             <p className="flex justify-between gap-3 text-12 text-ink-3">
               <span className={`truncate ${outcome === 'failed' ? 'invariant' : ''}`}>
-                {headline ? visibleText(headline) : languageNames[language]}
+                {headline && outcome !== 'exhausted' ? visibleText(headline) : languageNames[language]}
               </span>
-              <span className="num">{schedules > 0 && `${count(schedules)} schedules`}</span>
+              <span className="num">{schedules > 0 && counted(schedules, 'schedule')}</span>
             </p>
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** As the verdict itself is headed: what ran out is said, not only that something did. */
+function Outcome({ outcome, state, headline }: Pick<SubmissionRow, 'outcome' | 'state' | 'headline'>) {
+  const { tone, glyph, word } = outcomes[outcome ?? (state === 'running' ? 'running' : 'queued')];
+  const resource = resourceSchema.safeParse(outcome === 'exhausted' ? headline : null);
+  return (
+    <Status tone={tone} glyph={glyph} small>
+      {resource.success ? exhaustedHeadings[resource.data] : word}
+    </Status>
   );
 }

@@ -22,15 +22,15 @@ export function useShownSubmission(
   }, [id, shown, show]);
 }
 
-/** Asks for the list of submissions anew once one more of them was handed in, and once it is judged. */
+/** Asks for the list of submissions anew once one more of them was judged. */
 export function useListRefresh(followed: Followed<SubmissionState> | null, refresh: () => void): void {
-  const key = followed && `${followed.subject.id} ${followed.state.kind === 'done'}`;
-  const before = useRef(key);
+  const judged = followed?.state.kind === 'done' ? followed.subject.id : null;
+  const before = useRef(judged);
   useEffect(() => {
-    if (before.current === key) return;
-    before.current = key;
+    if (judged === null || before.current === judged) return;
+    before.current = judged;
     refresh();
-  }, [key, refresh]);
+  }, [judged, refresh]);
 }
 
 /** Remarks on the line a verdict points to, as long as that line stands. From there on Monaco moves it with the text. */
