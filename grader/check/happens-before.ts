@@ -37,8 +37,7 @@ export function happensBefore(processes: number, events: readonly Occurrence[]):
         pasts[index * wordsPerRow + word]! |= pasts[cause * wordsPerRow + word]!;
       pasts[index * wordsPerRow + (cause >>> 5)]! |= 1 << (cause & 31);
       longest = Math.max(longest, lamport[cause]!);
-      for (let entry = 0; entry < processes; entry++)
-        vector[entry] = Math.max(vector[entry]!, vectors[cause]![entry]!);
+      for (let entry = 0; entry < processes; entry++) vector[entry] = Math.max(vector[entry]!, vectors[cause]![entry]!);
     }
     vector[process]! += 1;
     lamport.push(longest + 1);

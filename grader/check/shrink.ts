@@ -17,7 +17,7 @@ export function shrink<T>(
 ): T {
   let smallest = start;
   let tries = 0;
-  for (let progress = true; progress; ) {
+  for (let progress = true; progress;) {
     progress = false;
     for (const candidate of smaller(smallest)) {
       if (tries++ >= budget) return smallest;

@@ -30,8 +30,7 @@ export interface Plan<Schedule, Observed> {
 
 /** What playing a schedule led to. */
 export type Outcome =
-  | { kind: 'played'; findings: ReadonlyMap<string, Finding>; trace(): Trace }
-  | { kind: 'crashed'; crash: Crash };
+  { kind: 'played'; findings: ReadonlyMap<string, Finding>; trace(): Trace } | { kind: 'crashed'; crash: Crash };
 
 /** A schedule bound to its scenario, so that a session can hold schedules of different shapes in one list. */
 export interface Play {

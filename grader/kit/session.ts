@@ -29,7 +29,7 @@ const violationsShown = 5;
 /** How long a session goes on looking for further broken rules once it has one and the directed schedules are done. */
 const schedulesAfterFailure = 200;
 /** Executions spent on making one counterexample smaller. */
-const shrinkBudget = 600;
+const shrinkBudget = 1000;
 
 /** The first execution in which something went wrong. */
 interface Failure {

@@ -45,7 +45,8 @@ export function subjectOf(guest: Guest): Subject {
       const answer = touch(action);
       if (typeof answer === 'object' && answer !== null) {
         const then = touch(() => (answer as { then?: unknown }).then);
-        if (typeof then === 'function') throw new Crash(`${name} returned a promise; it must return its result at once`);
+        if (typeof then === 'function')
+          throw new Crash(`${name} returned a promise; it must return its result at once`);
       }
       return answer;
     },

@@ -27,7 +27,14 @@ export function defineSuite(definition: SuiteDefinition): Suite {
     exports: definition.exports,
     invariants: ids.filter((id) => !bonus.has(id)),
     open: (guest, options) =>
-      openSession({ scenarios: definition.scenarios, severity: ids, bonus, subject: subjectOf(guest), guest, ...options }),
+      openSession({
+        scenarios: definition.scenarios,
+        severity: ids,
+        bonus,
+        subject: subjectOf(guest),
+        guest,
+        ...options,
+      }),
     run(guest: Guest, { seed }): RunResult {
       guest.reseed(seed);
       const subject = subjectOf(guest);

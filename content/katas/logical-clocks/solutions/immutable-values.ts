@@ -1,7 +1,8 @@
 // Nothing is ever changed in place: every event makes a new vector, and traces are folded. Verification counts reachable events.
 import type { Message, Stamp, TraceEvent } from './logical-clocks';
 
-const zip = (a: readonly number[], b: readonly number[], f: (x: number, y: number) => number) => a.map((x, i) => f(x, b[i]!));
+const zip = (a: readonly number[], b: readonly number[], f: (x: number, y: number) => number) =>
+  a.map((x, i) => f(x, b[i]!));
 const bump = (v: readonly number[], at: number) => v.map((x, i) => (i === at ? x + 1 : x));
 
 export class Process {
@@ -47,7 +48,11 @@ export const simulate = (options: { processes: number; ticks: number; random: ()
     const node = nodes[process]!;
     const mine = mail.filter(({ message }) => message.to === process);
     const others = everyone.filter((other) => other !== process);
-    const kind = among(['local' as const, ...(others.length ? ['send' as const] : []), ...(mine.length ? ['receive' as const] : [])]);
+    const kind = among([
+      'local' as const,
+      ...(others.length ? ['send' as const] : []),
+      ...(mine.length ? ['receive' as const] : []),
+    ]);
     switch (kind) {
       case 'local':
         return { process, kind, ...node.localEvent() };
@@ -76,7 +81,10 @@ export const concurrentPairs = (trace: readonly TraceEvent[]) =>
 export const verify = (trace: readonly TraceEvent[]) => {
   const pasts = trace.reduce<ReadonlySet<number>[]>((known, event, index) => {
     const previous = trace.findLastIndex((other, at) => at < index && other.process === event.process);
-    const sent = event.kind === 'receive' ? trace.findIndex((other) => other.kind === 'send' && other.message === event.message) : -1;
+    const sent =
+      event.kind === 'receive'
+        ? trace.findIndex((other) => other.kind === 'send' && other.message === event.message)
+        : -1;
     const causes = [previous, sent].filter((cause) => cause >= 0);
     return [...known, new Set(causes.flatMap((cause) => [cause, ...known[cause]!]))];
   }, []);

@@ -96,7 +96,9 @@ export const concurrent = (a: Stamp, b: Stamp) => !happenedBefore(a, b) && !happ
 
 export function concurrentPairs(trace: readonly TraceEvent[]): [number, number][] {
   const indices = trace.map((_, i) => i);
-  return indices.flatMap((i) => indices.filter((j) => i < j && concurrent(trace[i], trace[j])).map((j): [number, number] => [i, j]));
+  return indices.flatMap((i) =>
+    indices.filter((j) => i < j && concurrent(trace[i], trace[j])).map((j): [number, number] => [i, j]),
+  );
 }
 
 export function verify(trace: readonly TraceEvent[]): [number, number][] {
@@ -104,12 +106,14 @@ export function verify(trace: readonly TraceEvent[]): [number, number][] {
   const reach: bigint[] = trace.map(() => 0n);
   for (let a = trace.length - 1; a >= 0; a--) {
     const after = [trace.findIndex((event, i) => i > a && event.process === trace[a].process)];
-    if (trace[a].kind === 'send') after.push(trace.findIndex((e) => e.kind === 'receive' && e.message === trace[a].message));
+    if (trace[a].kind === 'send')
+      after.push(trace.findIndex((e) => e.kind === 'receive' && e.message === trace[a].message));
     for (const b of after) if (b >= 0) reach[a] |= reach[b] | (1n << BigInt(b));
   }
   const answer: [number, number][] = [];
   for (let a = 0; a < trace.length; a++)
     for (let b = 0; b < trace.length; b++)
-      if ((reach[a] >> BigInt(b)) & 1n && !(trace[a].lamport < trace[b].lamport && happenedBefore(trace[a], trace[b]))) answer.push([a, b]);
+      if ((reach[a] >> BigInt(b)) & 1n && !(trace[a].lamport < trace[b].lamport && happenedBefore(trace[a], trace[b])))
+        answer.push([a, b]);
   return answer;
 }

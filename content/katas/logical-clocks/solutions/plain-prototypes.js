@@ -49,7 +49,13 @@ export function simulate({ processes, ticks, random }) {
       if (to >= at) to++;
       const message = all[at].send(to);
       inbox[to].push({ number: trace.length, message });
-      trace.push({ process: at, kind: 'send', message: trace.length, lamport: message.lamport, vector: message.vector });
+      trace.push({
+        process: at,
+        kind: 'send',
+        message: trace.length,
+        lamport: message.lamport,
+        vector: message.vector,
+      });
     } else {
       trace.push(Object.assign({ process: at, kind: 'local', message: undefined }, all[at].localEvent()));
     }
@@ -70,7 +76,8 @@ export function concurrentPairs(trace) {
   const result = [];
   for (let i = 0; i < trace.length; i++)
     for (let j = i + 1; j < trace.length; j++)
-      if (!precedes(trace[i].vector, trace[j].vector) && !precedes(trace[j].vector, trace[i].vector)) result.push([i, j]);
+      if (!precedes(trace[i].vector, trace[j].vector) && !precedes(trace[j].vector, trace[i].vector))
+        result.push([i, j]);
   return result;
 }
 

@@ -64,7 +64,7 @@ export function* execution(processes: number, random: () => number): Generator<T
   const draw = (limit: number) => Math.floor(random() * limit);
   const all = Array.from({ length: processes }, (_, id) => new Process(id, processes));
   const flights = new Set<Flight>();
-  for (let number = 0; ; ) {
+  for (let number = 0; ;) {
     const process = draw(processes);
     const me = all[process]!;
     const arrivals = [...flights].filter(({ message }) => message.to === process);

@@ -41,7 +41,8 @@ export const answersWellFormed = invariant<Answer>({
 export const concurrentPairsAreConcurrent = invariant<Answer>({
   id: 'concurrent-pairs-are-concurrent',
   title: 'No pair that is ordered is called concurrent',
-  explanation: 'Two events are concurrent when neither vector is less than the other; an event is not concurrent with itself.',
+  explanation:
+    'Two events are concurrent when neither vector is less than the other; an event is not concurrent with itself.',
   source: 'Mattern 1988, section 4',
   check: ofEither((answer, read) => {
     const wrong = notIn(answer.right.map(sorted), read.pairs.map(sorted), answer);
@@ -56,7 +57,8 @@ export const concurrentPairsAreConcurrent = invariant<Answer>({
 export const concurrentPairsComplete = invariant<Answer>({
   id: 'concurrent-pairs-complete',
   title: 'Every concurrent pair is found',
-  explanation: 'Also far apart in the trace, and also where the Lamport counters differ: these order events that have no order.',
+  explanation:
+    'Also far apart in the trace, and also where the Lamport counters differ: these order events that have no order.',
   source: 'Mattern 1988, section 4; Lamport 1978 on the converse of the clock condition',
   check: ofEither((answer, read) => {
     const missing = notIn(read.pairs.map(sorted), answer.right);
@@ -78,7 +80,10 @@ export const verifyReportsOnlyFaults = invariant<Answer>({
     const { before } = answer.given.truth;
     if (a !== b && before(a, b))
       return finding`verify() reports ${theEvent(a)} and ${theEvent(b)}${again(answer, read)}, and nothing is wrong with them: ${stampsOf(answer, a, b)}.`;
-    const why = a !== b && before(b, a) ? 'it is the second that happened before the first' : 'the first did not happen before the second';
+    const why =
+      a !== b && before(b, a)
+        ? 'it is the second that happened before the first'
+        : 'the first did not happen before the second';
     return finding`verify() reports ${theEvent(a)} and ${theEvent(b)}${again(answer, read)}, and ${why}, so their stamps need not be in order.`;
   }),
 });
@@ -86,7 +91,8 @@ export const verifyReportsOnlyFaults = invariant<Answer>({
 export const verifyReportsEveryFault = invariant<Answer>({
   id: 'verify-reports-every-fault',
   title: 'verify() reports every pair whose stamps deny its order',
-  explanation: 'Process order, a send before its receive, and everything that follows from these transitively, with both clocks.',
+  explanation:
+    'Process order, a send before its receive, and everything that follows from these transitively, with both clocks.',
   source: 'Lamport 1978, the clock condition; Mattern 1988, theorem 10',
   check: ofEither((answer, read) => {
     const missing = notIn(read.pairs, answer.right);

@@ -30,7 +30,12 @@ export function ask(subject: Subject, name: string, given: Given, right: readonl
   const asked = `${name}()`;
   const handed = linesOf(given);
   const most = 2 * given.history.length ** 2 + 16;
-  const answerTo = (lines: GivenLine[]) => readPairs(subject, subject.call(asked, () => guest(lines)), most);
+  const answerTo = (lines: GivenLine[]) =>
+    readPairs(
+      subject,
+      subject.call(asked, () => guest(lines)),
+      most,
+    );
   const first = answerTo(handed);
   const second = answerTo(linesOf(given));
   return { given, asked, right, first, second, changedLine: changedLine(subject, handed, linesOf(given)) };
@@ -67,6 +72,7 @@ function sameLine(handed: GivenLine | undefined, original: GivenLine | undefined
   const { process, kind, message, lamport, vector } = handed;
   const same = process === original.process && kind === original.kind && message === original.message && lamport === original.lamport; // prettier-ignore
   if (!same || vector?.length !== original.vector.length) return false;
-  for (let entry = 0; entry < original.vector.length; entry++) if (vector[entry] !== original.vector[entry]) return false;
+  for (let entry = 0; entry < original.vector.length; entry++)
+    if (vector[entry] !== original.vector[entry]) return false;
   return true;
 }

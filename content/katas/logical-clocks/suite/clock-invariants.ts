@@ -19,7 +19,8 @@ function firstOf(execution: Clocked, check: (tick: number) => Finding | null): F
 export const ownEntryCountsEvents = invariant<Clocked>({
   id: 'own-entry-counts-events',
   title: 'The own entry counts the own events',
-  explanation: 'Whatever happens to a process, a receive too, adds one to its own entry, once. The entry is its count of events.',
+  explanation:
+    'Whatever happens to a process, a receive too, adds one to its own entry, once. The entry is its count of events.',
   source: 'Fidge 1988, rule 2; Mattern 1988, section 4',
   check: (execution) =>
     firstOf(execution, (tick) => {
@@ -27,7 +28,7 @@ export const ownEntryCountsEvents = invariant<Clocked>({
       const before = clockBefore(execution, tick).vector[process]!;
       const own = clock.vector[process]!;
       if (own === before + 1) return null;
-      return finding`Process ${process} had its ${ordinal(eventsOf(execution, tick))} event, a ${kind === 'local' ? 'local one' : kind}, ${at(tick)}, and its own entry went from ${before} to ${own}: every event adds one to the entry of the process it happens to.`;
+      return finding`Process ${process} had its ${ordinal(eventsOf(execution, tick))} event, a ${kind === 'local' ? 'local one' : kind}, ${at(tick)}, and its own entry ${course(before, own)}: every event adds one to the entry of the process it happens to.`;
     }),
 });
 
@@ -50,7 +51,8 @@ export const onlyOwnEntryMoves = invariant<Clocked>({
 export const mergeTakesMaximum = invariant<Clocked>({
   id: 'merge-takes-maximum',
   title: 'A receive takes the larger of each entry',
-  explanation: 'What the receiver knew and what the message knew are both known afterwards; neither replaces the other.',
+  explanation:
+    'What the receiver knew and what the message knew are both known afterwards; neither replaces the other.',
   source: 'Fidge 1988, rule 4; Mattern 1988, section 4',
   check: (execution) =>
     firstOf(execution, (tick) => {
@@ -75,7 +77,7 @@ export const lamportAdvancesByOne = invariant<Clocked>({
       const { process, kind, clock } = execution.events[tick]!;
       const before = clockBefore(execution, tick).lamport;
       if (kind === 'receive' || clock.lamport === before + 1) return null;
-      return finding`The Lamport counter of process ${process} went from ${before} to ${clock.lamport} with a ${kind} event ${at(tick)}: such an event adds one to it.`;
+      return finding`Process ${process} had a ${kind} event ${at(tick)}, and its Lamport counter ${course(before, clock.lamport)}: such an event adds one to it.`;
     }),
 });
 
@@ -99,7 +101,8 @@ export const lamportExceedsBoth = invariant<Clocked>({
 export const vectorOrderIsCausality = invariant<Clocked>({
   id: 'vector-order-is-causality',
   title: 'V(a) < V(b) exactly when a happened before b',
-  explanation: 'The property vector clocks exist for. Happened-before is computed from the schedule, never from anybody’s clocks.',
+  explanation:
+    'The property vector clocks exist for. Happened-before is computed from the schedule, never from anybody’s clocks.',
   source: 'Mattern 1988, theorem 10; Fidge 1988, section 3',
   check(execution) {
     const { events, truth } = execution;
@@ -119,6 +122,10 @@ export const vectorOrderIsCausality = invariant<Clocked>({
     });
   },
 });
+
+/** "stayed 2", "went from 2 to 4". */
+const course = (before: number, after: number) =>
+  before === after ? `stayed ${after}` : `went from ${before} to ${after}`;
 
 /** How many events the process has had, this one included. */
 function eventsOf(execution: Clocked, tick: number): number {

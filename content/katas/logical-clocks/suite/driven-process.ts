@@ -31,7 +31,10 @@ export function driveProcess(subject: Subject, id: number, processes: number): D
   type Guest = Record<'localEvent' | 'send' | 'receive', (argument?: unknown) => unknown>;
   const { Process } = readParts(subject, 'the module', subject.load(), ['Process']);
   if (typeof Process !== 'function') throw new Crash('Process is not a class');
-  const guest = subject.call('new Process()', () => new (Process as new (...all: number[]) => Guest)(id, processes)) as Guest;
+  const guest = subject.call(
+    'new Process()',
+    () => new (Process as new (...all: number[]) => Guest)(id, processes),
+  ) as Guest;
 
   const read = (what: string, value: unknown) => readStamp(subject, what, value, processes);
   const keep = (value: unknown): Keepsake => ({ again: () => rereadStamp(subject, value, processes) });
@@ -39,7 +42,11 @@ export function driveProcess(subject: Subject, id: number, processes: number): D
 
   return {
     clock: () => read('the process', guest),
-    localEvent: () => answer(subject.call('localEvent()', () => guest.localEvent()), 'its answer'),
+    localEvent: () =>
+      answer(
+        subject.call('localEvent()', () => guest.localEvent()),
+        'its answer',
+      ),
     send(to) {
       const message = subject.call('send()', () => guest.send(to));
       const stamped = answer(message, 'its answer');
@@ -73,4 +80,3 @@ function keepMessage(subject: Subject, message: { from: number; to: number }, pr
     },
   };
 }
-

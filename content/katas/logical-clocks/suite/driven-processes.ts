@@ -101,7 +101,9 @@ function take(happening: Happening, process: DrivenProcess, events: readonly Rec
 }
 
 function countDeliveries(history: readonly Happening[], log: Log): void {
-  const arrivals = new Map(history.flatMap(({ sentAt }, tick) => (sentAt === undefined ? [] : [[sentAt, tick] as const])));
+  const arrivals = new Map(
+    history.flatMap(({ sentAt }, tick) => (sentAt === undefined ? [] : [[sentAt, tick] as const])),
+  );
   history.forEach(({ kind, process, peer }, tick) => {
     if (kind !== 'send') return;
     const arrival = arrivals.get(tick);

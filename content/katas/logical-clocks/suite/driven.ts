@@ -61,6 +61,10 @@ export function drawDriven(execution: Driven): Trace {
   const last = events.findLast(({ process }) => process === during.process);
   const before = last?.clock ?? starts[during.process]!;
   const carried = during.sentAt === undefined ? before : events[during.sentAt]!.stamp;
-  const unfinished = { ...drawHappening(during, events.length, carried), state: plain(before), ledger: { stopped: because } };
+  const unfinished = {
+    ...drawHappening(during, events.length, carried),
+    state: plain(before),
+    ledger: { stopped: because },
+  };
   return { ...trace, events: [...trace.events, unfinished] };
 }

@@ -23,8 +23,8 @@ export default defineSuite({
     process.messageLeftAsReceived,
     process.stampIsClockAfterEvent,
 
-    clock.ownEntryCountsEvents,
     clock.onlyOwnEntryMoves,
+    clock.ownEntryCountsEvents,
     clock.mergeTakesMaximum,
     clock.lamportAdvancesByOne,
     clock.lamportExceedsBoth,

@@ -29,7 +29,8 @@ export const stampsWellFormed = invariant<Driven>({
   check({ stopped, starts, events }) {
     if (!stopped) return null;
     const { during, because } = stopped;
-    if (!during) return finding`What process ${starts.length} shows ${atTheStart(starts.length)} is no clock: ${because}.`;
+    if (!during)
+      return finding`What process ${starts.length} shows ${atTheStart(starts.length)} is no clock: ${because}.`;
     const call = { local: 'localEvent()', send: 'send()', receive: 'receive()' }[during.kind];
     return finding`After ${call} of process ${during.process} ${at(events.length)}, ${because}.`;
   },
@@ -53,7 +54,8 @@ export const messageNamesBothEnds = invariant<Driven>({
 export const stampsNeverChange = invariant<Driven>({
   id: 'stamps-never-change',
   title: 'What was handed out stays as it was',
-  explanation: 'A stamp is about one event. Handing out the live vector lets later events rewrite earlier ones, and messages in flight.',
+  explanation:
+    'A stamp is about one event. Handing out the live vector lets later events rewrite earlier ones, and messages in flight.',
   source: 'the contract: “Stamps and messages handed out never change afterwards”',
   check(execution) {
     const { events } = execution;
@@ -89,7 +91,8 @@ export const messageLeftAsReceived = invariant<Driven>({
 export const stampIsClockAfterEvent = invariant<Driven>({
   id: 'stamp-is-clock-after-event',
   title: 'An event is stamped with the clocks after it',
-  explanation: 'First the clocks move, then the event is stamped; and `lamport` and `vector` show what the last stamp said.',
+  explanation:
+    'First the clocks move, then the event is stamped; and `lamport` and `vector` show what the last stamp said.',
   source: 'Lamport 1978, C1 and C2; the contract: Process',
   check(execution) {
     const tick = execution.events.findIndex(({ stamp, clock }) => !sameStamp(stamp, clock));

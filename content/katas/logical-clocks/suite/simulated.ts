@@ -67,7 +67,9 @@ export function booksOf(processes: number, lines: readonly Line[]): Clocked | nu
   const ids = lines.flatMap(({ kind, message }) => (kind === 'local' ? [] : [`${kind} ${message}`]));
   const sound = lines.every(({ kind }, index) => kind !== 'receive' || sends[index] !== undefined);
   if (!sound || new Set(ids).size !== ids.length) return null;
-  const receiverOf = new Map(sends.flatMap((sentAt, index) => (sentAt === undefined ? [] : [[sentAt, lines[index]!.process]])));
+  const receiverOf = new Map(
+    sends.flatMap((sentAt, index) => (sentAt === undefined ? [] : [[sentAt, lines[index]!.process]])),
+  );
   const events = lines.map(({ lamport, vector, process, kind, message }, index) => {
     const stamp = { lamport, vector };
     const sentAt = sends[index];
@@ -86,7 +88,10 @@ export function drawLines(processes: number, lines: readonly Line[]): Trace {
     const receive = kind === 'send' ? sends.indexOf(index) : -1;
     const peer = sentAt === undefined ? lines[receive]?.process : lines[sentAt]!.process;
     const state = { ...plain(line), ...(peer === undefined && message !== undefined ? { message } : {}) };
-    return { ...drawHappening({ process, kind, message, peer }, index, sentAt === undefined ? line : lines[sentAt]!), state };
+    return {
+      ...drawHappening({ process, kind, message, peer }, index, sentAt === undefined ? line : lines[sentAt]!),
+      state,
+    };
   });
   return { nodes: processes, events };
 }

@@ -14,7 +14,8 @@ export function visible(subject: Subject, seed: number): RunResult {
   const read = callSimulate(subject, simulate, { processes, ticks, fraction: sequence('seeded', seed) });
   const trace = drawLines(processes, read.lines);
   const complaints: string[] = [];
-  if (read.malformed !== null && read.length === null) complaints.push(`simulate() did not return a trace: ${read.malformed}.`);
+  if (read.malformed !== null && read.length === null)
+    complaints.push(`simulate() did not return a trace: ${read.malformed}.`);
   else if (read.malformed !== null) complaints.push(`Event ${read.lines.length} cannot be read: ${read.malformed}.`);
   if (read.length !== null && read.length !== ticks)
     complaints.push(`The trace has ${read.length} events; ${ticks} ticks were asked for.`);
