@@ -3,15 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { catalogue } from '../content/catalogue.ts';
+import { exitCodeOf, exitCodes } from './cli/exit-code.ts';
 import { verdictText } from './cli/verdict-text.ts';
 import { gradeRequestSchema, seedSchema, type GradeRequest, type Language } from './contract/request.ts';
 import type { Verdict } from './contract/verdict.ts';
 import { createJudge } from './judge.ts';
 
 const usage = 'Usage: npm run --silent grade -- <kata> <file> [--json] [--seed N] [--schedules N]';
-
-/** As sysexits.h has them, where it has them. */
-const exitCodes = { passed: 0, notPassed: 1, usage: 2, internalError: 70 };
 
 const languages: Record<string, Language> = {
   '.ts': 'typescript',
@@ -68,11 +66,6 @@ function wholeNumber(flag: string, text: string, least: number, most: number): n
   throw new UsageError(`${flag} takes a whole number from ${least} to ${most}, not ${JSON.stringify(text)}.`);
 }
 
-function exitCodeOf(verdict: Verdict): number {
-  if (verdict.kind === 'passed') return exitCodes.passed;
-  return verdict.kind === 'internal-error' ? exitCodes.internalError : exitCodes.notPassed;
-}
-
 async function main(args: string[]): Promise<number> {
   const { request, json } = await readCommand(args);
   const judge = createJudge({ children: 1, log: (line) => process.stderr.write(`${line}\n`) });
@@ -81,7 +74,7 @@ async function main(args: string[]): Promise<number> {
     const colours = process.stdout.isTTY && !process.env.NO_COLOR;
     const text = json ? JSON.stringify(verdict) : verdictText(verdict, { colours });
     await new Promise<void>((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
-    return exitCodeOf(verdict);
+    return exitCodeOf(verdict.kind);
   } finally {
     await judge.close();
   }

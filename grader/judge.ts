@@ -81,6 +81,8 @@ export function createJudge(options: JudgeOptions): Judge {
   };
   const openCase = async (kata: JudgedKata, request: RunRequest): Promise<Case> => {
     const startedAt = performance.now();
+    // A process takes as long to start as the suite to be bundled.
+    pool.wake();
     const script = await bundleJudge(kata.suiteFile);
     const description = await pool.describe(script);
     return { script, description, seed: request.seed ?? seedOf(script.hash, request.source), startedAt };
@@ -95,7 +97,7 @@ export function createJudge(options: JudgeOptions): Judge {
   ): Promise<{ admission: Admission; outcome?: PoolOutcome }> => {
     const admission = await admit(source, language, description.exports);
     if (admission.kind === 'rejected') return { admission };
-    const stretched = { ...limits, cpuMs: limits.cpuMs * stretch, wallMs: limits.wallMs * stretch };
+    const stretched = { ...limits, cpuMs: limits.cpuMs * stretch };
     return {
       admission,
       outcome: await pool.judge(script, { guest: admission.code, seed, limits: stretched, work }, onProgress),
@@ -110,6 +112,7 @@ export function createJudge(options: JudgeOptions): Judge {
 
   return {
     async warm() {
+      pool.wake();
       await pool.warm(await Promise.all(katas.map(({ suiteFile }) => bundleJudge(suiteFile))));
     },
 

@@ -35,6 +35,7 @@ export async function admit(
     sourcemap: 'external',
     target: 'es2024',
     legalComments: 'none',
+    treeShaking: false,
     tsconfigRaw: '{}',
     logLevel: 'silent',
   } as const;
@@ -67,8 +68,7 @@ const tooLarge = (bytes: number): Rejection => ({
 });
 
 function misparsed(parsed: Exclude<Parsed, { kind: 'parsed' }>): Rejection {
-  if (parsed.kind === 'unparsable')
-    return { kind: 'rejected', reason: 'syntax', message: tooDeep };
+  if (parsed.kind === 'unparsable') return { kind: 'rejected', reason: 'syntax', message: tooDeep };
   const message = parsed.text.startsWith('Top-level await')
     ? 'Top-level await is not available here: a module has to be ready at once.'
     : sentence(parsed.text);

@@ -26,7 +26,14 @@ export function verdictEnding(admission: Admission, outcome: Reached | undefined
     if (result.kind === 'crashed') {
       const { schedules, events, traceHash, coverage, counterexample } = result;
       const ending = crash(result, positions, limits);
-      return { schedules, events, traceHash, coverage, ...ending, ...(ending.kind === 'crashed' ? { counterexample } : {}) };
+      return {
+        schedules,
+        events,
+        traceHash,
+        coverage,
+        ...ending,
+        ...(ending.kind === 'crashed' ? { counterexample } : {}),
+      };
     }
     const { violations, sample, bonus, schedules, events, traceHash, coverage } = result;
     const tally = { schedules, events, traceHash, coverage };
@@ -83,7 +90,8 @@ function commonEnding(outcome: Reached | undefined, positions: SourcePositions, 
 /** What the engine throws where memory outside its heap runs out: a limit, though it comes as an error that can be caught. */
 const allocationFailed = 'RangeError: Array buffer allocation failed';
 
-type Crash = { kind: 'crashed'; error: string; line?: number } | { kind: 'exhausted'; resource: 'memory'; limit: number };
+type Crash =
+  { kind: 'crashed'; error: string; line?: number } | { kind: 'exhausted'; resource: 'memory'; limit: number };
 
 /** An error in the learner's own words and lines. */
 function crash(

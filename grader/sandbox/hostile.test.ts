@@ -37,15 +37,23 @@ describe.each(folders)('hostile programs that end as %s', (folder) => {
   });
   afterAll(() => judge.close());
 
-  test.each(globSync(`${corpus}/${folder}/*`).map((file) => [basename(file), file] as const))('%s', async (_, file) => {
-    const source = readFileSync(file, 'utf8');
-    const verdict = await judge.grade({ kata: 'toy', language: file.endsWith('.ts') ? 'typescript' : 'javascript', source });
-    expect(folderOf(verdict), JSON.stringify(verdict)).toBe(folder);
-    // jsonb takes neither U+0000 nor half a surrogate pair.
-    expect(JSON.stringify(verdict)).not.toMatch(/\\u0000|\\ud[89a-f]/i);
+  test.each(globSync(`${corpus}/${folder}/*`).map((file) => [basename(file), file] as const))(
+    '%s',
+    async (_, file) => {
+      const source = readFileSync(file, 'utf8');
+      const verdict = await judge.grade({
+        kata: 'toy',
+        language: file.endsWith('.ts') ? 'typescript' : 'javascript',
+        source,
+      });
+      expect(folderOf(verdict), JSON.stringify(verdict)).toBe(folder);
+      // jsonb takes neither U+0000 nor half a surrogate pair.
+      expect(JSON.stringify(verdict)).not.toMatch(/\\u0000|\\ud[89a-f]/i);
 
-    const next = await judge.grade({ kata: 'toy', language: 'typescript', source: toySolution() });
-    expect(next.kind).toBe('passed');
-    expect(complaints).toEqual([]);
-  }, 60_000);
+      const next = await judge.grade({ kata: 'toy', language: 'typescript', source: toySolution() });
+      expect(next.kind).toBe('passed');
+      expect(complaints).toEqual([]);
+    },
+    60_000,
+  );
 });

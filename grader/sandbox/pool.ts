@@ -32,7 +32,14 @@ interface Slot {
   judged: number;
 }
 
-export function createPool(children: number): Pool {
+/** Makes a pool of `children` processes, none of them started yet. */
+export function createPool(children: number, open: () => Promise<SandboxProcess> = openSandboxProcess): Pool {
+  /** A rejection is looked at by whoever needs the process; until then it is nobody's. */
+  const start = (): Promise<SandboxProcess> => {
+    const process = open();
+    process.catch(() => undefined);
+    return process;
+  };
   const slots: Slot[] = Array.from({ length: children }, () => ({ process: undefined, loaded: new Map(), judged: 0 }));
   const idle = [...slots];
   const waiting: ((slot: Slot) => void)[] = [];
@@ -151,13 +158,6 @@ export function createPool(children: number): Pool {
       await Promise.all(slots.map(replace));
     },
   };
-}
-
-/** A rejection is looked at by whoever needs the process; until then it is nobody's. */
-function start(): Promise<SandboxProcess> {
-  const process = openSandboxProcess();
-  process.catch(() => undefined);
-  return process;
 }
 
 /** Whether a process has seen nothing that could outlast the submission. */

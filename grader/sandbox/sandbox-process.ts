@@ -14,7 +14,7 @@ export type Exchange =
   | { kind: 'exhausted'; resource: 'time' | 'memory' | 'output'; limit: number }
   /** The process ended for no reason that we know; `note` is for the log. */
   | { kind: 'died'; note: string }
-  /** The wall clock ran out while the processor stood still: nothing that a submission could bring about. */
+  /** It neither answered nor worked: nothing that a submission could bring about. */
   | { kind: 'stalled'; note: string };
 
 export interface SandboxProcess {
@@ -76,9 +76,9 @@ export async function openSandboxProcess(): Promise<SandboxProcess> {
 
 /** Looks at the process every few milliseconds until `over`; resolves with the limit that it broke. */
 async function watch(pid: number, limits: Limits, over: () => boolean): Promise<Exchange | undefined> {
-  const startedAt = performance.now();
   const before = await readUsage(pid);
   if (!before) return undefined;
+  let busy = { at: performance.now(), cpuMs: 0 };
   while (!over()) {
     await new Promise((resolve) => setTimeout(resolve, usageSource.pauseMs));
     const usage = await readUsage(pid);
@@ -87,15 +87,15 @@ async function watch(pid: number, limits: Limits, over: () => boolean): Promise<
     if (usage.residentMib - before.residentMib > limits.memoryMib)
       return { kind: 'exhausted', resource: 'memory', limit: limits.memoryMib };
     if (cpuMs > limits.cpuMs) return { kind: 'exhausted', resource: 'time', limit: limits.cpuMs };
-    const wallMs = performance.now() - startedAt;
-    if (wallMs > limits.wallMs)
-      return {
-        kind: 'stalled',
-        note: `${Math.round(wallMs)} ms by the wall clock, ${cpuMs} ms of processor time, ${Math.round(usage.residentMib)} MiB`,
-      };
+    if (cpuMs - busy.cpuMs > idleCpuMs) busy = { at: performance.now(), cpuMs };
+    if (performance.now() - busy.at > limits.idleMs)
+      return { kind: 'stalled', note: `${cpuMs} ms of processor time used, the last of it ${limits.idleMs} ms ago` };
   }
   return undefined;
 }
+
+/** What an idle process may use for housekeeping and still counts as idle. */
+const idleCpuMs = 20;
 
 /** V8 aborts the whole process when it runs out of heap; everything else that ends a process is not the submission's known doing. */
 function causeOfDeath(how: string, complaints: string, limits: Limits): Exchange {

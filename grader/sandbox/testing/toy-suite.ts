@@ -6,7 +6,8 @@ import type { Guest, JudgeSession, RunResult, SessionResult, Suite } from '../..
 import type { Trace } from '../../contract/trace.ts';
 import type { Violation } from '../../contract/verdict.ts';
 
-type Outcome = { kind: 'held' } | { kind: 'broke'; message: string } | ({ kind: 'crashed' } & ReturnType<Guest['describe']>);
+type Outcome =
+  { kind: 'held' } | { kind: 'broke'; message: string } | ({ kind: 'crashed' } & ReturnType<Guest['describe']>);
 
 interface Toy {
   Counter: new (start: number) => { add(n: number): unknown };
@@ -28,7 +29,8 @@ function playOnce(guest: Guest, seed: number): Outcome {
     if ([...answers, sum].some((answer) => typeof answer === 'object' && answer !== null))
       return { kind: 'crashed', error: 'A promise or another object was returned where a number belongs' };
     const expected = [1, 1, 3, 3, 6, 6].map((n) => n + start);
-    if (answers.some((answer, index) => answer !== expected[index])) return { kind: 'broke', message: 'A counter lost count.' };
+    if (answers.some((answer, index) => answer !== expected[index]))
+      return { kind: 'broke', message: 'A counter lost count.' };
     if (calls !== 1 || sum !== start + 4) return { kind: 'broke', message: 'The total is wrong.' };
     return { kind: 'held' };
   } catch (thrown) {
@@ -52,11 +54,18 @@ const suite: Suite = {
         return { schedules: explored, finished: explored >= schedules || outcome.kind !== 'held' };
       },
       conclude(): SessionResult {
-        const tally = { schedules: explored, events: explored * 7, traceHash: '0123456789abcdef', coverage: { Additions: explored * 6 } };
+        const tally = {
+          schedules: explored,
+          events: explored * 7,
+          traceHash: '0123456789abcdef',
+          coverage: { Additions: explored * 6 },
+        };
         if (outcome.kind === 'crashed') return { ...outcome, ...tally };
         const counterexample = { seed, schedule: [{ kind: 'add' }], violatedAt: 0, causes: [0], shrunkFrom: 1, trace };
         const violations: Violation[] =
-          outcome.kind === 'broke' ? [{ invariant: 'counts-are-exact', bonus: false, message: outcome.message, counterexample }] : [];
+          outcome.kind === 'broke'
+            ? [{ invariant: 'counts-are-exact', bonus: false, message: outcome.message, counterexample }]
+            : [];
         return { kind: 'explored', ...tally, violations, sample: trace, bonus: [] };
       },
     };
