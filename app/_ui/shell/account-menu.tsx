@@ -1,8 +1,8 @@
 'use client';
 /** Whose account this is, and what they can do with it. */
 import { LogOut, Settings, Users } from 'lucide-react';
-import { signOut } from 'next-auth/react';
 import Link from 'next/link';
+import { signOut } from '../auth-client.ts';
 import { icon } from '../icon.ts';
 import { Disclosure, panelItem } from './disclosure.tsx';
 import { initialsOf } from './initials.ts';
@@ -36,7 +36,7 @@ export function AccountMenu({ person }: { person: Person }) {
           <Users {...icon} /> People
         </Link>
       )}
-      <button type="button" className={panelItem} onClick={() => void signOut({ callbackUrl: '/sign-in' })}>
+      <button type="button" className={panelItem} onClick={() => void signOut()}>
         <LogOut {...icon} /> Sign out
       </button>
     </Disclosure>

@@ -7,7 +7,7 @@ const width = 620;
 const height = 900;
 
 export function ElectionArt() {
-  const layout = layoutSpaceTime(election, { size: 'art', width });
+  const layout = layoutSpaceTime(election, { size: 'art', width, height });
   return (
     <svg
       className="st st-art absolute inset-0 size-full"
