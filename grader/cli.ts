@@ -6,7 +6,6 @@ import { catalogue } from '../content/catalogue.ts';
 import { exitCodeOf, exitCodes } from './cli/exit-code.ts';
 import { verdictText } from './cli/verdict-text.ts';
 import { gradeRequestSchema, seedSchema, type GradeRequest, type Language } from './contract/request.ts';
-import type { Verdict } from './contract/verdict.ts';
 import { createJudge } from './judge.ts';
 
 const usage = 'Usage: npm run --silent grade -- <kata> <file> [--json] [--seed N] [--schedules N]';

@@ -94,7 +94,7 @@ async function checkOutline(
   exports: Readonly<Record<string, ExportKind>>,
   positions: SourcePositions,
 ): Promise<Rejection | undefined> {
-  await init;
+  await init();
   const read = readOutline(parsed.code);
   if (!read) return misparsed({ kind: 'unparsable' });
   const [imports, exported] = read;

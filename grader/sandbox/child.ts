@@ -42,7 +42,7 @@ function scriptOf(hash: string): LoadedScript {
 
 const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
 lines.on('line', (line) => {
-  handle(JSON.parse(line) as ChildRequest)
+  void handle(JSON.parse(line) as ChildRequest)
     .catch((error: unknown): ChildReply => ({
       kind: 'failed',
       note: error instanceof Error ? String(error.stack) : String(error),

@@ -28,6 +28,7 @@ export function freezeEverything(): void {
 /** Objects that syntax or built-in functions hand out and that no global name leads to. Their prototypes are found from here. */
 function hiddenIntrinsics(): unknown[] {
   const strict = (function () {
+    // eslint-disable-next-line prefer-rest-params -- this very object holds %ThrowTypeError%
     return arguments;
   })() as unknown as object;
   return [
