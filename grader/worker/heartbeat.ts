@@ -18,8 +18,11 @@ export function createHeartbeat(database: PrismaClient, id: string): Heartbeat {
       state = next;
     },
     async beat() {
-      const row = { warm: state.warm, walls: state.walls.map((wall) => ({ ...wall })), seenAt: new Date() };
-      await database.worker.upsert({ where: { id }, create: { id, ...row }, update: row });
+      // By the database's clock, which is the same for all machines.
+      await database.$executeRaw`
+        insert into "Worker" (id, "startedAt", "seenAt", warm, walls)
+        values (${id}::uuid, now(), now(), ${state.warm}, ${JSON.stringify(state.walls)}::jsonb)
+        on conflict (id) do update set "seenAt" = now(), warm = excluded.warm, walls = excluded.walls`;
     },
     async end() {
       await database.worker.deleteMany({ where: { id } });

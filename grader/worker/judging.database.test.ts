@@ -10,6 +10,7 @@ import type { JudgingJob } from '../contract/queue.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { bury } from './bury.ts';
 import { judgeJob } from './judge-job.ts';
+import { createHeartbeat } from './heartbeat.ts';
 import { createPresence } from './presence.ts';
 import type { Presence } from './presence.ts';
 import { createRecords } from './records.ts';
@@ -229,4 +230,19 @@ it('runs and workers are swept away after an hour, submissions never', async () 
   expect(await database.run.findMany({ select: { id: true } })).toEqual([{ id: kept.id }]);
   expect(await database.submission.count()).toBe(1);
   expect(await database.worker.count()).toBe(0);
+});
+
+it('a worker’s row tells how it is, from its first heartbeat to its end', async () => {
+  const id = randomUUID();
+  const heartbeat = createHeartbeat(database, id);
+  const seen = () => database.worker.findUnique({ where: { id } });
+  await heartbeat.beat();
+  const first = await seen();
+  expect(first).toMatchObject({ warm: false, walls: [] });
+  const walls = [{ name: 'network namespace', holds: false, note: 'the kernel does not allow one' }];
+  heartbeat.describe({ warm: true, walls });
+  await heartbeat.beat();
+  expect(await seen()).toMatchObject({ warm: true, walls, startedAt: first!.startedAt });
+  await heartbeat.end();
+  expect(await seen()).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { database } from '../database.ts';
-import { useTestDatabase } from '../testing/database.ts';
+import { withServerDatabase } from '../testing/database.ts';
 import { actorOfSession } from './actor.ts';
 import { authenticate } from './authenticate.ts';
 import { createAccount, createFirstAccount } from './create-account.ts';
@@ -9,7 +9,7 @@ import { endSessions, removeAndEndSessions, setPassword } from './end-sessions.t
 import { installationIsNew, listAccounts, selectOptionalSetUpLink } from './queries.ts';
 import { hashToken } from './set-up-link.ts';
 
-useTestDatabase();
+withServerDatabase();
 
 const password = 'correct horse battery';
 const newToken = (): string => randomBytes(32).toString('base64url');

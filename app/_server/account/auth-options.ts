@@ -1,12 +1,15 @@
 /** How next-auth keeps sessions: e-mail and password, and a signed cookie that carries nothing but whose it is and its version. */
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import type { SessionClaim } from './actor.ts';
 import { addressOf } from '../limit/address.ts';
 import { authenticate } from './authenticate.ts';
 
 declare module 'next-auth' {
-  interface Session extends SessionClaim {}
+  /** A `SessionClaim` (actor.ts). */
+  interface Session {
+    accountId?: string;
+    version?: number;
+  }
   interface User {
     id: string;
     sessionVersion: number;

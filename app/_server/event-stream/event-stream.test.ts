@@ -9,7 +9,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A stream over a state that the test sets, and the text that has come out of it. */
-function watching(first: State | null, lastEventId?: number) {
+function watching(first: State | Error | null, lastEventId?: number) {
   let state: State | null | Error = first;
   let reads = 0;
   const listeners = new Set<Listener>();

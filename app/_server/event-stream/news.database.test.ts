@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
 import type { JudgingNews } from '../../../grader/contract/queue.ts';
 import { database, databaseUrl } from '../database.ts';
-import { useTestDatabase } from '../testing/database.ts';
+import { withServerDatabase } from '../testing/database.ts';
 import { createNews } from './news.ts';
 
-useTestDatabase();
+withServerDatabase();
 
 const tell = (payload: string): Promise<unknown> => database().$executeRaw`select pg_notify('judging', ${payload})`;
 const connections = async (): Promise<number> => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { useTestDatabase } from '../testing/database.ts';
+import { withServerDatabase } from '../testing/database.ts';
 import { createLimiter } from './limiter.ts';
 
-useTestDatabase();
+withServerDatabase();
 
 it('lets through as many as it says, even when all come at once', async () => {
   const limiter = createLimiter('burst', 5, 60);

@@ -4,13 +4,13 @@ import type { Verdict } from '../../../grader/contract/verdict.ts';
 import { internalErrorVerdict } from '../../../grader/contract/internal-error.ts';
 import type { Actor } from '../account/actor.ts';
 import { database } from '../database.ts';
-import { someActor, useTestDatabase } from '../testing/database.ts';
+import { someActor, withServerDatabase } from '../testing/database.ts';
 import { handIn } from './hand-in.ts';
 import { enqueue } from './queue.ts';
 import { listSubmissions, selectOptionalSubmission, summariseKatas } from './queries.ts';
 import { submissionState } from './state.ts';
 
-useTestDatabase();
+withServerDatabase();
 
 const solution = { kata: 'logical-clocks', language: 'typescript', source: 'export class Process {}' };
 

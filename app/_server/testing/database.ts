@@ -6,7 +6,7 @@ import { database } from '../database.ts';
 import { closeQueue } from '../submission/queue.ts';
 
 /** Call it once, at the top of a `*.database.test.ts`. */
-export function useTestDatabase(): void {
+export function withServerDatabase(): void {
   withTestDatabase({
     begun(databaseUrl) {
       process.env['DATABASE_URL'] = databaseUrl;
