@@ -8,11 +8,7 @@ export const judgingKinds = ['submission', 'run'] as const;
 export const judgingJobSchema = z.object({ kind: z.enum(judgingKinds), id: z.uuid() });
 export type JudgingJob = z.infer<typeof judgingJobSchema>;
 
-/** Also what is said on `judgingChannel` whenever a state has changed; the state itself is read from the database. */
-export const judgingNewsSchema = judgingJobSchema;
-export type JudgingNews = JudgingJob;
-
-/** The NOTIFY channel. */
+/** The NOTIFY channel, on which a job's kind and id are said whenever its state has changed; the state itself is read from the database. */
 export const judgingChannel = 'judging';
 
 export const judgingQueue = 'judging';
