@@ -20,15 +20,16 @@ export function AccountLine({ account }: AccountLineProps) {
   const { name, email, operator, removed, submissions, sinceMs, own } = account;
   return (
     <tr className={removed ? 'text-ink-3' : undefined}>
-      <th scope="row" className="max-w-72 truncate">
+      <th scope="row" className="max-w-72 truncate max-wide:max-w-36 max-wide:py-1.5">
         <bdi>{name}</bdi>
+        <bdi className="block truncate text-12 text-ink-3 wide:hidden">{email}</bdi>
       </th>
-      <td className="max-w-80 truncate">
+      <td className="max-w-80 truncate max-wide:hidden">
         <bdi>{email}</bdi>
       </td>
       <td className="whitespace-nowrap">{removed ? 'Removed' : operator ? 'Operator' : 'Learner'}</td>
       <td className="num">{submissions.toLocaleString('en-GB')}</td>
-      <td className="num">
+      <td className="num max-wide:hidden">
         <Moment ms={sinceMs} />
       </td>
       <td className="num w-24">

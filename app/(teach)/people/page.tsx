@@ -19,17 +19,19 @@ export default async function PeoplePage() {
           {present} {present === 1 ? 'account' : 'accounts'}. Removing one ends its sessions at once; what it handed in
           is kept.
         </p>
-        <div className="mt-5 overflow-x-auto" tabIndex={0} role="region" aria-label="Accounts">
+        <div className="relative mt-5">
           <table className="ledger">
             <thead>
               <tr>
                 <th scope="col">Name</th>
-                <th scope="col">E-mail</th>
+                <th scope="col" className="max-wide:hidden">
+                  E-mail
+                </th>
                 <th scope="col">Role</th>
                 <th scope="col" className="num">
                   Submissions
                 </th>
-                <th scope="col" className="num">
+                <th scope="col" className="num max-wide:hidden">
                   Since
                 </th>
                 <th scope="col">

@@ -11,7 +11,7 @@ type Record = Home['records'][string];
 const languageNames = { typescript: 'TypeScript', javascript: 'JavaScript' } as const;
 
 const columns =
-  'grid grid-cols-[2rem_minmax(0,1fr)_auto_9.5rem_7.5rem] items-center gap-x-6 border-b border-line py-4 ' +
+  'grid grid-cols-[2rem_minmax(0,1fr)_auto_8.5rem_7.5rem] items-center gap-x-4 border-b border-line py-4 ' +
   'max-wide:grid-cols-[1.5rem_minmax(0,1fr)_auto] max-wide:gap-x-3 max-wide:gap-y-2';
 
 export function KataRow({ kata, number, record }: { kata: Kata; number: number; record: Record | undefined }) {
@@ -37,13 +37,19 @@ export function KataRow({ kata, number, record }: { kata: Kata; number: number; 
         </p>
       </div>
       <Facts kata={kata} record={record} />
-      <div className="flex flex-col text-13 max-wide:col-start-3 max-wide:row-start-2 max-wide:items-end max-wide:text-right">
+      <div
+        className={`flex flex-col pl-4 text-13 max-wide:pl-0 ${
+          open
+            ? 'max-wide:col-span-2 max-wide:col-start-2 max-wide:row-start-3 max-wide:flex-row max-wide:gap-3'
+            : 'max-wide:col-start-3 max-wide:row-start-2 max-wide:self-end'
+        }`}
+      >
         {open ? <LastVerdict record={record} /> : <span className="text-ink-3">Coming</span>}
       </div>
       {open && (
         <Link
           href={`/katas/${kata.slug}`}
-          className={buttonClass({}, 'max-wide:col-start-3 max-wide:row-start-3 max-wide:min-w-28')}
+          className={buttonClass({}, 'max-wide:col-start-3 max-wide:row-start-2 max-wide:min-w-28')}
         >
           {actOf(record)}
           <span className="sr-only">: {kata.title}</span>
@@ -67,11 +73,11 @@ function Facts({ kata, record }: { kata: Kata; record: Record | undefined }) {
       : []),
   ];
   return (
-    <dl className="flex gap-4 text-right max-wide:col-start-2 max-wide:row-start-2 max-wide:text-left">
+    <dl className="grid grid-cols-[3.25rem_5rem_3rem] gap-x-2 text-right max-wide:col-start-2 max-wide:row-start-2 max-wide:grid-cols-[3.25rem_4.75rem_3rem] max-wide:text-left">
       {facts.map(([term, value]) => (
         <div key={term}>
           <dt className="text-12 text-ink-3">{term}</dt>
-          <dd className="min-w-11">{value}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>
