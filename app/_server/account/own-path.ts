@@ -4,7 +4,7 @@ const base = 'http://own.invalid';
 
 /** `to` if it is a path of this site, else `/`. Refuses what browsers read as another host: `//host`, `/\host`, `https:host`. */
 export function ownPath(to: string | null | undefined): string {
-  if (typeof to !== 'string' || !to.startsWith('/') || /[\u0000-\u001f\u007f\\]/.test(to)) return '/';
+  if (typeof to !== 'string' || !to.startsWith('/') || /[\p{Cc}\\]/u.test(to)) return '/';
   try {
     const url = new URL(to, base);
     return url.origin === base && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : '/';
