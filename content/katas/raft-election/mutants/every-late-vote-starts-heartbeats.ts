@@ -43,6 +43,7 @@ export class Node {
         break;
       }
       case 'RequestVoteReply':
+        if (this.state === 'Follower') break;
         if (message.term !== this.currentTerm) break;
         if (!message.voteGranted) break;
         this.votes.add(from);

@@ -1,4 +1,4 @@
-// @invariant term-never-falls
+// @invariant durable-before-send
 // A higher term learnt from a reply is adopted in memory, but not saved.
 import type { Environment, Message, Persistent } from './raft-election';
 
