@@ -51,6 +51,17 @@ describe('the grade command', () => {
     expect({ ...verdicts[0], elapsedMs: 0 }).toEqual({ ...verdicts[1], elapsedMs: 0 });
   }, 30_000);
 
+  test('names the invariant that a wrong solution breaks, and shows its events', async () => {
+    const mutant = fileURLToPath(
+      new URL('../content/katas/logical-clocks/mutants/receive-does-not-tick.ts', import.meta.url),
+    );
+    const { code, stdout } = await grade('logical-clocks', mutant);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^○ Failed: \d invariants? broken\.\n\nown-entry-counts-events\n {2}\S.*\n\n {2} +at {2}node {2}event/,
+    );
+  }, 30_000);
+
   test('exits 1 for a verdict of the learner’s making, and names the place', async () => {
     const { code, stdout } = await grade('logical-clocks', await file('broken.mts', 'export const a: number = ;\n'));
     expect(code).toBe(1);

@@ -13,7 +13,7 @@ export type Parsed =
   | { kind: 'unparsable' };
 
 const parseMsMax = 2_000;
-const probeMsMax = 1_500;
+const probeMsMax = 5_000;
 
 let queue: Promise<unknown> = Promise.resolve();
 

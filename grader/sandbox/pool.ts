@@ -43,6 +43,8 @@ export function createPool(children: number, open: () => Promise<SandboxProcess>
   const slots: Slot[] = Array.from({ length: children }, () => ({ process: undefined, loaded: new Map(), judged: 0 }));
   const idle = [...slots];
   const waiting: ((slot: Slot) => void)[] = [];
+  /** By the script's hash: what a process once said, none need be asked again. */
+  const descriptions = new Map<string, SuiteDescription>();
   let closed = false;
 
   const take = (): Slot | Promise<Slot> => idle.pop() ?? new Promise((resolve) => waiting.push(resolve));
@@ -81,6 +83,7 @@ export function createPool(children: number, open: () => Promise<SandboxProcess>
     if (loaded.kind !== 'replied' || loaded.reply.kind !== 'loaded')
       throw new Error(`The suite did not load: ${JSON.stringify(loaded)}`);
     slot.loaded.set(script.hash, loaded.reply.description);
+    descriptions.set(script.hash, loaded.reply.description);
     return { process, description: loaded.reply.description };
   };
 
@@ -117,15 +120,18 @@ export function createPool(children: number, open: () => Promise<SandboxProcess>
         });
       }))); // prettier-ignore
     },
-    describe: (script) =>
-      inSlot(async (slot) => {
+    async describe(script) {
+      const known = descriptions.get(script.hash);
+      if (known) return known;
+      return inSlot(async (slot) => {
         try {
           return (await ready(slot, script)).description;
         } catch {
           await replace(slot);
           return (await ready(slot, script)).description;
         }
-      }),
+      });
+    },
     judge: (script, request, onProgress) =>
       inSlot(async (slot) => {
         const notes: string[] = [];
