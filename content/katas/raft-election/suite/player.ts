@@ -43,6 +43,8 @@ export interface Observed {
 
 /** A schedule in which a rule was broken goes on for this long, as consequences say more than causes: two votes, then two leaders. */
 const goOnMs = 600;
+/** And for no more events than this: some broken rules end in a storm of messages. */
+const goOnEvents = 300;
 /** A fault injected by a trigger strikes this long after its event, in virtual milliseconds. */
 const afterMs = 0.001;
 
@@ -59,6 +61,7 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
   #findings = new Map<string, Finding>();
   #happened: Happened[] = [];
   #brokenAt = Infinity;
+  #brokenAfter = Infinity;
   #injected: WorldFault[] = [];
   #said: ScriptedMessage[] = [];
   /** What scripted nodes have still to say, by the moment's index. */
@@ -111,7 +114,7 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
     books.record(turn);
     this.#count(turn);
     this.#trigger(turn);
-    return this.#watchCalm(turn) && turn.at <= this.#brokenAt + goOnMs;
+    return this.#watchCalm(turn) && turn.at <= this.#brokenAt + goOnMs && turn.event <= this.#brokenAfter + goOnEvents;
   }
 
   scripted(flight: Flight<RaftMessage>): void {
@@ -156,6 +159,7 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
     this.#findings = new Map();
     this.#happened = [];
     this.#brokenAt = Infinity;
+    this.#brokenAfter = Infinity;
     this.#injected = [];
     this.#said = [];
     this.#pending = [];
@@ -205,7 +209,9 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
 
   #broken(id: string, found: Finding, turn: Turn): void {
     this.#findings.set(id, found);
-    if (this.#brokenAt === Infinity) this.#brokenAt = turn.at;
+    if (this.#brokenAt !== Infinity) return;
+    this.#brokenAt = turn.at;
+    this.#brokenAfter = turn.event;
   }
 
   #remember(turn: Turn): void {
