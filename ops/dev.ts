@@ -10,19 +10,19 @@ import { runCommand } from './failure.ts';
 import { startInstallation } from './installation.ts';
 import { ensure, prismaClient } from './products.ts';
 import { readSettings } from './settings.ts';
-import { untilToldToStop } from './stop-signal.ts';
+import { stopSignal, untilAborted } from './stop-signal.ts';
 
 await runCommand(async () => {
-  const stopSignal = untilToldToStop();
+  const stopping = stopSignal();
   const log = (line: string): void => console.log(line);
   const settings = readSettings();
-  ensure(prismaClient, log);
+  await ensure(prismaClient, log);
   const parts = ['web', 'worker'] as const;
   const installation = await startInstallation({ settings, mode: 'development', parts, log });
   const { createSetUpLink } = await import('./set-up-link.ts');
   const link = await createSetUpLink(installation.databaseUrl, settings.publicUrl, new Date());
   log(`\n${settings.publicUrl}${link ? `\nThe first account: ${link}` : ''}\n${installation.databaseUrl}\n`);
-  await Promise.race([stopSignal, installation.failed]);
+  await Promise.race([untilAborted(stopping), installation.failed]);
   await installation.stop();
   process.exit(0);
 });

@@ -8,6 +8,7 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') process.exit(130); // Told to stop before anything ran.
     console.error(error instanceof OperatorError ? `quorum-dojo: ${error.message}` : error);
     process.exit(1);
   }

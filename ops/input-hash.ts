@@ -9,14 +9,13 @@ const ignored = /^(node_modules|generated|\..*|.*\.(test|spec)\.tsx?|tsconfig\.t
  * A hash over the names and contents of everything below the given files and folders (relative to `root`), the same on every
  * machine: it changes when a file is added, renamed, changed or removed. Missing ones count as empty. About 20 ms for this repository.
  */
-export function hashInputs(root: string, inputs: readonly string[], extra: readonly string[] = []): string {
+export function hashInputs(root: string, inputs: readonly string[]): string {
   const hash = createHash('sha256');
   const add = (text: string | Buffer) => hash.update(`${text.length}:`).update(text);
   for (const file of inputs.flatMap((input) => filesBelow(root, input)).sort()) {
     add(file);
     add(readFileSync(join(root, file)));
   }
-  for (const text of extra) add(text);
   return hash.digest('hex');
 }
 

@@ -9,9 +9,6 @@ import { supervise, type Supervised } from './supervise.ts';
 export interface Installation {
   databaseUrl: string;
   authSecret: string;
-  /** The processes by name, where they were asked for. */
-  web: Supervised | undefined;
-  worker: Supervised | undefined;
   /** Resolves with one line when something has ended that cannot be started again. */
   failed: Promise<string>;
   stop(): Promise<void>;
@@ -23,10 +20,18 @@ export interface InstallationOptions {
   mode: 'production' | 'development';
   parts: readonly ('web' | 'worker')[];
   log(line: string): void;
+  /** Each time a process of this installation has started. */
+  onProcess?(part: 'web' | 'worker', pid: number): void;
 }
 
 /** Brings an installation up; resolves once the site answers. Throws, with everything stopped again, where it cannot. */
-export async function startInstallation({ settings, mode, parts, log }: InstallationOptions): Promise<Installation> {
+export async function startInstallation({
+  settings,
+  mode,
+  parts,
+  log,
+  onProcess,
+}: InstallationOptions): Promise<Installation> {
   if (parts.includes('web')) await requirePort(settings);
   const database = await openDatabase(settings);
   log(`Database: ${database.description}.`);
@@ -46,14 +51,18 @@ export async function startInstallation({ settings, mode, parts, log }: Installa
     const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: mode, ...ours };
     // The worker signs nothing, so it is not told the secret.
     const workerEnv = { ...env, AUTH_SECRET: undefined, NEXTAUTH_SECRET: undefined };
-    if (parts.includes('worker'))
-      running.worker = supervise({ name: 'The worker', arguments: ['grader/worker.ts'], env: workerEnv, log });
-    if (parts.includes('web')) {
-      running.web = supervise({ name: 'The site', arguments: ['ops/web.ts'], env, log });
-      await running.web.ready;
-    }
+    const begin = (part: 'web' | 'worker', name: string, module: string, environment: NodeJS.ProcessEnv) =>
+      (running[part] = supervise({
+        name,
+        arguments: [module],
+        env: environment,
+        log,
+        onStart: (pid) => onProcess?.(part, pid),
+      }));
+    if (parts.includes('worker')) begin('worker', 'The worker', 'grader/worker.ts', workerEnv);
+    if (parts.includes('web')) await begin('web', 'The site', 'ops/web.ts', env).ready;
     const { url: databaseUrl, authSecret, ended: failed } = database;
-    return { databaseUrl, authSecret, web: running.web, worker: running.worker, failed, stop };
+    return { databaseUrl, authSecret, failed, stop };
   } catch (error) {
     await stop();
     throw error;

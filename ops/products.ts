@@ -1,7 +1,8 @@
 /** What is made from the sources before anything runs: the Prisma client and the site. Each is made anew when its inputs changed. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { OperatorError } from './failure.ts';
 import { hashInputs } from './input-hash.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -12,8 +13,6 @@ export interface Product {
   /** Where the hash of the inputs is noted once the product is complete. */
   stamp: string;
   inputs: string[];
-  /** What else it depends on. */
-  extra?: string[];
   module: string;
   arguments: string[];
   env: Record<string, string>;
@@ -47,22 +46,43 @@ export const site = (distDir = process.env.NEXT_DIST_DIR ?? '.next'): Product =>
   env: { NEXT_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
 });
 
-/** Makes the product if its inputs changed since it was last complete. Quiet unless it fails; then it throws with the tool's own output. */
-export function ensure(product: Product, log: (line: string) => void): void {
+/**
+ * Makes the product if its inputs changed since it was last complete. Quiet but for the time it takes; where it fails, throws an
+ * OperatorError with the tool's own output. `signal` ends it early.
+ */
+export async function ensure(product: Product, log: (line: string) => void, signal?: AbortSignal): Promise<void> {
   const stamp = join(root, product.stamp);
-  const hash = hashInputs(root, product.inputs, product.extra);
+  const hash = hashInputs(root, product.inputs);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   log(`${product.doing} …`);
   const began = performance.now();
+  const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+  const ticking = setInterval(() => log(`  … ${seconds()}`), 10_000);
   rmSync(stamp, { force: true });
-  const made = spawnSync(process.execPath, [join(root, product.module), ...product.arguments], {
-    cwd: root,
-    env: { ...process.env, ...product.env },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (made.status !== 0) throw new Error(`${product.doing} failed.\n${made.stdout}${made.stderr}`);
+  const { code, output } = await runTool([join(root, product.module), ...product.arguments], product.env, signal);
+  clearInterval(ticking);
+  if (code !== 0) throw new OperatorError(`${product.doing.toLowerCase()} failed after ${seconds()}:\n${output}`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
-  log(`${product.doing} took ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  log(`  took ${seconds()}.`);
+}
+
+function runTool(
+  args: string[],
+  env: Record<string, string>,
+  signal: AbortSignal | undefined,
+): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const tool = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+    });
+    let output = '';
+    for (const stream of [tool.stdout, tool.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    tool.once('error', reject);
+    tool.once('close', (code) => resolve({ code, output }));
+  });
 }

@@ -9,20 +9,20 @@ import { OperatorError, runCommand } from './failure.ts';
 import { startInstallation } from './installation.ts';
 import { ensure, prismaClient, site } from './products.ts';
 import { readSettings } from './settings.ts';
-import { untilToldToStop } from './stop-signal.ts';
+import { stopSignal, untilAborted } from './stop-signal.ts';
 
 const log = (line: string): void => console.log(line);
 
 async function main(): Promise<void> {
-  const stopSignal = untilToldToStop();
+  const stopping = stopSignal();
   const parts = partsOf(process.argv[2]);
   const settings = readSettings();
   if (parts.length === 1 && settings.databaseUrl === undefined)
     throw new OperatorError(
       `DATABASE_URL must be set to start the ${parts[0]} alone; npm start brings a database along.`,
     );
-  ensure(prismaClient, log);
-  if (parts.includes('web')) ensure(site(), log);
+  await ensure(prismaClient, log, stopping);
+  if (parts.includes('web')) await ensure(site(), log, stopping);
   const installation = await startInstallation({ settings, mode: 'production', parts, log });
   if (parts.includes('web')) {
     log(`\nQuorum Dojo is at ${settings.publicUrl}`);
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   }
   log('\nCtrl-C stops everything.\n');
 
-  const failure = await Promise.race([stopSignal, installation.failed]);
+  const failure = await Promise.race([untilAborted(stopping), installation.failed]);
   log('\nStopping …');
   await installation.stop();
   if (failure !== undefined) throw new OperatorError(`${failure}; everything was stopped.`);

@@ -13,8 +13,10 @@ export interface SuperviseOptions {
   name: string;
   /** Of a module of ours, from the root of the repository, and Node's own flags before it. */
   arguments: string[];
-  env: Record<string, string | undefined>;
+  env: NodeJS.ProcessEnv;
   log(line: string): void;
+  /** Each time the process has started. */
+  onStart?: ((pid: number) => void) | undefined;
 }
 
 const patienceMs = 8000;
@@ -28,7 +30,7 @@ export const backoffMs = (attempt: number): number => Math.min(250 * 2 ** attemp
  * then stops it in order. Should the start vanish, kill -9 included, the channel to it closes, and the process is to take that
  * ('disconnect') as the order to stop, so that nothing is left running.
  */
-export function supervise({ name, arguments: args, env, log }: SuperviseOptions): Supervised {
+export function supervise({ name, arguments: args, env, log, onStart }: SuperviseOptions): Supervised {
   let child: ChildProcess;
   let exited = Promise.resolve();
   let stopping = false;
@@ -45,6 +47,7 @@ export function supervise({ name, arguments: args, env, log }: SuperviseOptions)
       env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
+    if (child.pid !== undefined) onStart?.(child.pid);
     child.on('message', (message) => message === 'ready' && ready.resolve());
     exited = new Promise((resolve) => {
       child.once('exit', (code, signal) => {

@@ -25,7 +25,7 @@ export interface Programs {
   /** Whom the server runs as; `undefined`: whoever we are. */
   user: User | undefined;
   /** Nothing of ours: no secret reaches the server's environment, and its messages stay in English. */
-  environment: Record<string, string>;
+  environment: NodeJS.ProcessEnv;
   /** How a server started inside its data directory names it: a path that needs no way in from above, where the system has one. */
   seenFromInside(directory: string): string;
 }
@@ -37,7 +37,7 @@ const sharedFolder = '/var/lib/quorum-dojo';
 export function findPrograms(directory: string): Programs {
   const package_ = findPackage();
   const user = process.getuid?.() === 0 ? serverUser(directory) : undefined;
-  const environment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+  const environment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv;
   const works = (native: string) => {
     const ran = spawnSync(join(native, 'bin/postgres'), ['--version'], {
       cwd: '/',

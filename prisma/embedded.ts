@@ -72,8 +72,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   };
 }
 
-/** A server in a temporary directory, for tests and comparisons: gone, with all its data, when `use` has returned. */
-export async function withScratchPostgres<T>(use: (databaseUrl: string) => Promise<T>): Promise<T> {
+/** A server in a temporary directory, for tests and comparisons: gone, with all its data, when `action` has returned. */
+export async function withScratchPostgres<T>(action: (databaseUrl: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'quorum-dojo-scratch-'));
   try {
     const postgres = await startEmbedded({
@@ -81,7 +81,7 @@ export async function withScratchPostgres<T>(use: (databaseUrl: string) => Promi
       password: randomBytes(16).toString('hex'),
     });
     try {
-      return await use(postgres.databaseUrl);
+      return await action(postgres.databaseUrl);
     } finally {
       await postgres.stop();
     }

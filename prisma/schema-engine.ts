@@ -24,8 +24,11 @@ async function loadWebAssembly(): Promise<void> {
   (instance.exports.__wbindgen_start as () => void)();
 }
 
-/** Opens the engine on a database, hands it to `use`, and closes it again. */
-export async function withSchemaEngine<T>(databaseUrl: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+/** Opens the engine on a database, hands it to `action`, and closes it again. */
+export async function withSchemaEngine<T>(
+  databaseUrl: string,
+  action: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   await (loading ??= loadWebAssembly());
   const factory = adapterFactory(databaseUrl);
   const datamodel: [string, string] = ['schema.prisma', await readFile(schemaFile, 'utf8')];
@@ -35,7 +38,7 @@ export async function withSchemaEngine<T>(databaseUrl: string, use: (engine: Sch
     bindMigrationAwareSqlAdapterFactory(factory),
   );
   try {
-    return await use(engine);
+    return await action(engine);
   } finally {
     // Not engine.free(): the engine leaves its connections open, and freed it would panic when they close.
     await factory.close();
@@ -52,7 +55,7 @@ const internalCharArray = 1002;
  */
 class CataloguePool extends pg.Pool {
   override async query(...given: never[]): Promise<never> {
-    const result: pg.QueryResult = await super.query(...(given as [never]));
+    const result = await (super.query(...(given as [never])) as unknown as Promise<pg.QueryResult>);
     for (const field of result.fields ?? [])
       if (field.dataTypeID === internalChar) field.dataTypeID = internalCharArray;
     return result as never;

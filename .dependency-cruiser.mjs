@@ -1,0 +1,157 @@
+/**
+ * The map of DESIGN and ARCHITECTURE.md as rules: what is not allowed here is refused. Each line says who may import what.
+ * `core` are Node's own modules; packages are named where it matters who has them.
+ */
+const place = {
+  contract: '^grader/contract/',
+  sim: '^grader/sim/',
+  check: '^grader/check/',
+  kit: '^grader/kit/',
+  suite: '^content/katas/[^/]+/suite/',
+  sandbox: '^grader/sandbox/',
+  judge: '^grader/judge[.]ts$',
+  worker: '^grader/worker(/|[.]ts$)',
+  cli: '^grader/cli(/|[.]ts$)',
+  /** What a page may know of a kata. */
+  publicContent: '^content/([^/]+[.]ts|katas/[^/]+/kata[.]ts)$',
+  server: '^app/_server/',
+  ui: '^app/_ui/',
+  pages: '^(app/(?!_server/|_ui/)|proxy[.]ts$)',
+  prisma: '^prisma/',
+  ops: '^(ops/|next[.]config[.]mjs$)',
+  e2e: '^e2e/|^playwright[.]config[.]ts$',
+};
+const test = '([.]test[.]tsx?$|/testing/)';
+
+/** @param {string} from @param {...string} to */
+const may = (from, ...to) => ({ from: { path: from, pathNot: test }, to: { path: [from, ...to] } });
+const core = (...from) => ({ from: { path: from }, to: { dependencyTypes: ['core'] } });
+const packages = (from, ...names) => ({
+  from: { path: from, pathNot: test },
+  to: { path: names.map((name) => `node_modules/${name}/`) },
+});
+
+const {
+  contract,
+  sim,
+  check,
+  kit,
+  suite,
+  sandbox,
+  judge,
+  worker,
+  cli,
+  publicContent,
+  server,
+  ui,
+  pages,
+  prisma,
+  ops,
+  e2e,
+} = place;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'unresolvable', severity: 'error', from: { pathNot: '/starter[.]' }, to: { couldNotResolve: true } },
+    {
+      name: 'only-the-sandbox-has-isolates',
+      severity: 'error',
+      from: { pathNot: sandbox },
+      to: { path: 'node_modules/isolated-vm' },
+    },
+    {
+      name: 'judge-secrets-stay-out-of-the-site',
+      comment: 'Also where only a type is wanted: what a page needs of a kata is public, and lies beside the suite.',
+      severity: 'error',
+      from: { path: '^(app/|proxy[.]ts$)', pathNot: test },
+      to: { path: ['^grader/(?!contract/)', '^content/katas/[^/]+/(suite|solutions|mutants)/'] },
+    },
+    {
+      name: 'programs-are-imported-by-nobody',
+      severity: 'error',
+      from: { path: '.', pathNot: [worker, cli, test] },
+      to: { path: [worker, cli] },
+    },
+    {
+      name: 'tests-are-imported-by-nobody',
+      severity: 'error',
+      from: { pathNot: [test, e2e] },
+      to: { path: test },
+    },
+  ],
+  allowedSeverity: 'error',
+  allowed: [
+    // The judge: contract ← sim, check ← kit ← suites; contract ← sandbox.
+    may(contract),
+    packages(contract, 'zod'),
+    may(sim, contract),
+    may(check, contract),
+    may(kit, contract, sim, check),
+    may(suite, contract, sim, check, kit),
+    may(sandbox, contract),
+    packages(sandbox, 'isolated-vm', 'esbuild', 'es-module-lexer', 'zod'),
+    may(judge, contract, sandbox, publicContent),
+    may(worker, contract, judge, publicContent, prisma),
+    packages(worker, 'pg', '@types/pg', 'pg-boss', 'zod'),
+    may(cli, contract, judge, sandbox, publicContent),
+    core(sandbox, judge, worker, cli),
+
+    // Content: the public half of a kata.
+    may(publicContent, contract),
+    packages(publicContent, 'zod'),
+    { from: { path: '^content/read-kata[.]ts$' }, to: { dependencyTypes: ['core'] } },
+    { from: { path: '/starter[.]' }, to: {} },
+
+    // The site: pages over components and the server; the server alone over the records.
+    may(server, contract, publicContent, prisma),
+    packages(
+      server,
+      'zod',
+      'next',
+      'next-auth',
+      'react',
+      '@types/react',
+      'pg',
+      '@types/pg',
+      'pg-boss',
+      'rate-limiter-flexible',
+      '@node-rs/argon2',
+    ),
+    core(server),
+    may(ui, contract, publicContent),
+    may(pages, contract, publicContent, server, ui),
+    { from: { path: [ui, pages], pathNot: test }, to: { dependencyTypes: ['npm', 'npm-dev'] } },
+
+    // Operations.
+    may(prisma, '^ops/failure[.]ts$', '^grader/contract/queue[.]ts$'),
+    may(ops, prisma, contract),
+    { from: { path: [prisma, ops], pathNot: test }, to: { dependencyTypes: ['npm'] } },
+    core(prisma, ops),
+    may(e2e, ops, prisma, contract, publicContent),
+    { from: { path: e2e }, to: { dependencyTypes: ['npm', 'npm-dev', 'core'] } },
+    { from: { path: '^[^/]+[.]config[.](ts|mjs)$' }, to: { dependencyTypes: ['npm', 'npm-dev', 'core'] } },
+
+    // A test may use whatever it likes to find out: what it must not do is reach a program that ships.
+    { from: { path: test }, to: {} },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', 'prisma/generated'] },
+    exclude: {
+      path: ['(^|/)[.](next|data)', '^grader/sandbox/hostile/', '^content/katas/[^/]+/(mutants|solutions)/', '[.]css$'],
+    },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+const schemes = ['light', 'dark'] as const;
+const folder = join(import.meta.dirname, '../../test-results/screenshots');
+
+/**
+ * Saves the page in both sizes and both colour schemes as test-results/screenshots/NAME-WIDTH-SCHEME.png, to be laid beside the
+ * mock-ups, and runs `check` on each of the four.
+ */
+export async function takeScreenshots(page: Page, name: string, check?: (page: Page) => Promise<void>): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: join(folder, `${name}-${size.width}-${colorScheme}.png`), animations: 'disabled' });
+      await check?.(page);
+    }
+  }
+}
+
+/** WCAG 2.2 A and AA as far as a program can tell, with the offending elements in the message. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, elements: nodes.map((node) => node.html) }))).toEqual([]);
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const database = '**/*.database.test.ts';
+const ignored = ['**/node_modules/**', '.next*/**', '.data*/**', 'e2e/**'];
+// isolated-vm loads only in a process of its own, and only where Node starts without its snapshot.
+const processes = { pool: 'forks' as const, execArgv: ['--no-node-snapshot'] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...ignored, database], ...processes } },
+      {
+        test: {
+          name: 'database',
+          include: [database],
+          exclude: ignored,
+          globalSetup: 'prisma/testing/global-setup.ts',
+          ...processes,
+        },
+      },
+    ],
+  },
+});
