@@ -178,6 +178,7 @@ function appearance(): monaco.editor.IStandaloneEditorConstructionOptions {
     overviewRulerLanes: 0,
     fixedOverflowWidgets: true,
     showUnused: false,
+    renderFinalNewline: 'on',
     guides: { indentation: false, bracketPairs: false },
     scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
     'semanticHighlighting.enabled': false,

@@ -12,7 +12,9 @@ const counterexample = (causes: number[], ats = [0, 1, 2, 3, 4, 5, 6, 7]): Count
 });
 const written = (message: string, of: Counterexample) =>
   citedParts(message, of)
-    .map((part) => (part.kind === 'text' ? part.text : part.broken ? `<${part.number}>` : `(${part.number})`))
+    .map((part) =>
+      part.kind === 'text' ? part.text : `${part.word}${part.broken ? `<${part.number}>` : `(${part.number})`}`,
+    )
     .join('');
 
 describe('the causes of a violation', () => {
@@ -21,6 +23,14 @@ describe('the causes of a violation', () => {
     expect(written(message, counterexample([1, 4]))).toBe(
       'Process 0 sent at tick 1(1) and process 1 received it at tick 4<2>: 3 is not larger than 3.',
     );
+  });
+
+  it('stay on one line with the word before them', () => {
+    expect(citedParts('Received at tick 4: too late.', counterexample([4]))).toEqual([
+      { kind: 'text', text: 'Received at tick ' },
+      { kind: 'cause', word: '4', number: 1, event: 4, broken: true },
+      { kind: 'text', text: ': too late.' },
+    ]);
   });
 
   it('are not mistaken for longer numbers', () => {

@@ -4,8 +4,15 @@
  */
 import type { Counterexample } from '../../../grader/contract/verdict.ts';
 
-export type CitedPart =
-  { kind: 'text'; text: string } | { kind: 'cause'; number: number; event: number; broken: boolean };
+export interface CitedCause {
+  kind: 'cause';
+  /** The last word before the number, which must stay on one line with it; empty where there is none. */
+  word: string;
+  number: number;
+  event: number;
+  broken: boolean;
+}
+export type CitedPart = { kind: 'text'; text: string } | CitedCause;
 
 /** `message` cut at its citations; numbers count from 1 and the last one is where the rule was broken. */
 export function citedParts(message: string, { causes, trace, violatedAt }: Counterexample): CitedPart[] {
@@ -13,8 +20,9 @@ export function citedParts(message: string, { causes, trace, violatedAt }: Count
   let from = 0;
   const unfound: CitedPart[] = [];
   causes.forEach((event, index) => {
-    const cause: CitedPart = {
+    const cause: CitedCause = {
       kind: 'cause',
+      word: '',
       number: index + 1,
       event,
       broken: event === violatedAt && index === causes.length - 1,
@@ -25,7 +33,11 @@ export function citedParts(message: string, { causes, trace, violatedAt }: Count
       unfound.push(cause);
       return;
     }
-    parts.push({ kind: 'text', text: message.slice(from, end) }, cause);
+    const wordStart = Math.max(from, message.lastIndexOf(' ', end - 1) + 1);
+    parts.push(
+      { kind: 'text', text: message.slice(from, wordStart) },
+      { ...cause, word: message.slice(wordStart, end) },
+    );
     from = end;
   });
   return [...parts, { kind: 'text', text: message.slice(from) }, ...unfound];

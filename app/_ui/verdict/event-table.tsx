@@ -1,7 +1,7 @@
 /** A trace as a table, one dense row per event: what happened, and what the submission said of itself after it. */
 import type { Trace } from '../../../grader/contract/trace.ts';
 import { laneNoun } from '../space-time/vocabulary.ts';
-import { cellOf, deedInShort, fieldsOf, headOf } from './trace-columns.ts';
+import { cellOf, deedInShort, fieldsOf, headOf, messageOf } from './trace-columns.ts';
 
 interface EventTableProps {
   trace: Trace;
@@ -52,7 +52,7 @@ export function EventTable({ trace, caption, causes = [], violatedAt, marked, on
             </th>
             <td className="num">{event.node}</td>
             <td className="whitespace-nowrap">{deedInShort(event)}</td>
-            <td className="num">{event.message?.id ?? ''}</td>
+            <td className="num">{messageOf(event)}</td>
             {fields.map((field) => {
               const { text, judge } = cellOf(event, field);
               return (

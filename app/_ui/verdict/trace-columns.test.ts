@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TraceEvent } from '../../../grader/contract/trace.ts';
-import { cellOf, deedInShort, fieldsOf, headOf, isContradicted } from './trace-columns.ts';
+import { cellOf, deedInShort, fieldsOf, headOf, isContradicted, messageOf } from './trace-columns.ts';
 
 const event = (state: TraceEvent['state'], ledger?: TraceEvent['ledger']): TraceEvent => ({
   at: 0,
@@ -23,6 +23,13 @@ it('sets what was reported beside what the judge knows, only where they differ',
   expect(cellOf(wrong, 'term')).toEqual({ text: '–' });
   expect(isContradicted({ nodes: 1, events: [wrong] })).toBe(true);
   expect(isContradicted({ nodes: 1, events: [event({ lamport: 3 })] })).toBe(false);
+});
+
+it('numbers a message that arrived and one that did not in the same column', () => {
+  const arrived = { ...event({ lamport: 1 }), message: { id: 3, from: 0, to: 1 } };
+  const underway = event({ lamport: 2, message: 4 });
+  expect([arrived, underway, event({})].map(messageOf)).toEqual(['3', '4', '']);
+  expect(fieldsOf({ nodes: 2, events: [arrived, underway] })).toEqual(['lamport']);
 });
 
 it('keeps hostile states readable', () => {

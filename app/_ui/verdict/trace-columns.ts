@@ -10,6 +10,13 @@ export interface Cell {
 
 const cellLengthMax = 80;
 
+/** The number of a message that never arrived stands in the state of its send, as nobody can say where it was going. */
+const messageField = 'message';
+
+/** The number of the message that an event sends or receives; empty where it has none. */
+export const messageOf = ({ message, state }: TraceEvent): string =>
+  message ? String(message.id) : messageField in state ? plain(state[messageField]) : '';
+
 /**
  * Names of all fields: plain values before lists and records, and what is in the states before what only the judge's ledger has. Their
  * own order says nothing: a database that keeps JSON in binary sorts them.
@@ -19,7 +26,7 @@ export function fieldsOf({ events }: Trace): string[] {
   const inLedgers = events.flatMap(({ ledger }) => Object.entries(ledger ?? {}));
   const isPlain = ([, value]: [string, unknown]) => typeof value !== 'object' || value === null;
   const ordered = [...inStates.filter(isPlain), ...inStates.filter((entry) => !isPlain(entry)), ...inLedgers];
-  return [...new Set(ordered.map(([field]) => field))];
+  return [...new Set(ordered.map(([field]) => field))].filter((field) => field !== messageField);
 }
 
 /** "Lamport", "Voted for" */

@@ -20,18 +20,20 @@ export function ViolationView({ violation }: { violation: Violation }) {
           part.kind === 'text' ? (
             <span key={index}>{visibleText(part.text)}</span>
           ) : (
-            <button
-              key={index}
-              type="button"
-              className={`ref ${part.broken ? 'ref-broken' : ''}`}
-              aria-label={`Cause ${part.number}, event ${part.event}`}
-              onPointerEnter={() => setActive(part.event)}
-              onPointerLeave={() => setActive(null)}
-              onFocus={() => setActive(part.event)}
-              onBlur={() => setActive(null)}
-            >
-              <span>{part.number}</span>
-            </button>
+            <span key={index} className="whitespace-nowrap">
+              {visibleText(part.word)}
+              <button
+                type="button"
+                className={`ref ${part.broken ? 'ref-broken' : ''}`}
+                aria-label={`Cause ${part.number}, event ${part.event}`}
+                onPointerEnter={() => setActive(part.event)}
+                onPointerLeave={() => setActive(null)}
+                onFocus={() => setActive(part.event)}
+                onBlur={() => setActive(null)}
+              >
+                <span>{part.number}</span>
+              </button>
+            </span>
           ),
         )}
       </p>

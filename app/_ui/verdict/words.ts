@@ -6,8 +6,9 @@ import { visibleText } from './visible-text.ts';
 const number = new Intl.NumberFormat('en-GB');
 /** "1,204" */
 export const count = (value: number): string => number.format(value);
-/** "1 event", "3 events" */
-export const counted = (value: number, noun: string): string => `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
+/** "1 event", "3 events", "3 processes" */
+export const counted = (value: number, noun: string): string =>
+  `${count(value)} ${noun}${value === 1 ? '' : noun.endsWith('s') ? 'es' : 's'}`;
 /** "0.31 s" */
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 

@@ -96,6 +96,7 @@ function TypesLine({ solution }: { solution: Solution }) {
     <p className="pane-foot types-line" role="status" title={details.join('\n') || undefined}>
       <Info {...smallIcon} />
       <span className="truncate">
+        <span className="wide:hidden">{describeTypes(solution.types)}. </span>
         {contract && <span className="text-ochre">{contract} </span>}
         Type errors never block submitting.
       </span>
@@ -110,7 +111,7 @@ function Foot({ solution: { cursor, types, tabMovesFocus, editor, ready } }: { s
         Ln {cursor.line}, Col {cursor.column}
       </span>
       <span className="whitespace-nowrap max-wide:hidden">Spaces: 2</span>
-      <span className="grow truncate text-right" data-types={types.kind}>
+      <span className="grow truncate text-right max-wide:invisible" data-types={types.kind}>
         {describeTypes(types)}
       </span>
       <button

@@ -46,9 +46,9 @@ function Hints({ hints, opened, onOpen }: { hints: readonly ReactNode[]; opened:
       <ol aria-live="polite">
         {hints.slice(0, opened).map((hint, index) => (
           <li key={index} className="mb-4 border-b border-line pb-4">
-            <h3 className="mb-2 text-12 font-normal text-ink-3">
+            <h2 className="mb-2 text-12 font-normal text-ink-3">
               Hint {index + 1} of {hints.length}
-            </h3>
+            </h2>
             <div className="prose prose-close">{hint}</div>
           </li>
         ))}

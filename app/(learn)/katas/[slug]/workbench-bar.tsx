@@ -29,7 +29,11 @@ export function WorkbenchBar({ title, keeping, ...doing }: { title: string; keep
         <span aria-current="page">{title}</span>
         <span className="tag max-wide:hidden">Practice</span>
       </nav>
-      <span className="whitespace-nowrap text-12" role="status" title="Also kept with every submission">
+      <span
+        className="flex items-center whitespace-nowrap text-12"
+        role="status"
+        title="Also kept with every submission"
+      >
         {keeping === 'kept' ? (
           <Held small>
             Kept<span className="max-wide:hidden"> in this browser</span>
