@@ -52,7 +52,7 @@ export function readList(subject: Subject, what: string, value: unknown, most: n
 export function readCounts(subject: Subject, what: string, value: unknown, length: number): number[] {
   const entries = readList(subject, what, value, longestRead);
   if (entries.length !== length) throw new Malformed(`${what} has ${entries.length} entries, not ${length}`);
-  return entries.map((entry, index) => readCount(`${what}[${index}]`, entry));
+  return entries.map((entry, index) => readCount(`entry ${index} of ${what}`, entry));
 }
 
 /** A value in a few words of ours, without running any code of its own. */

@@ -83,7 +83,8 @@ export function* execution(processes: number, random: () => number): Generator<T
 }
 
 export function simulate({ processes, ticks, random }: { processes: number; ticks: number; random: () => number }) {
-  return ticks === 0 ? [] : execution(processes, random).take(ticks).toArray();
+  const events = execution(processes, random);
+  return Array.from({ length: ticks }, () => events.next().value);
 }
 
 const lessThan = (a: readonly number[], b: readonly number[]) =>

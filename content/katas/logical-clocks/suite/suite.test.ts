@@ -1,0 +1,165 @@
+/** The suite itself, with guests in this process: hostile ones, odd but correct ones, and the sentences it finds. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inProcessGuest } from '../../../../grader/kit/testing/in-process-guest.ts';
+import suite from './index.ts';
+
+const folder = join(import.meta.dirname, '..');
+const sourceOf = (path: string) => readFileSync(join(folder, path), 'utf8');
+const solution = sourceOf('solutions/class-and-loops.ts');
+
+function judge(source: string, { seed = 7301, schedules = 400 } = {}) {
+  const session = suite.open(inProcessGuest(source), { seed, schedules });
+  session.explore(Infinity);
+  return session.conclude();
+}
+const run = (source: string) => suite.run(inProcessGuest(source), { seed: 7301 });
+
+/** The solution with one of its parts replaced; the part must be there. */
+function altered(part: string, replacement: string): string {
+  expect(solution.split(part)).toHaveLength(2);
+  return solution.replace(part, replacement);
+}
+/** The solution with one of its exports taken from other code. */
+const withExport = (name: string, code: string) =>
+  `${solution.replace(new RegExp(`export (class|function) ${name}\\b`), `$1 original_${name}`).replaceAll(`new ${name}(`, `new original_${name}(`)}\n${code}`;
+const violated = (source: string) => {
+  const result = judge(source);
+  return result.kind === 'explored' ? result.violations.map(({ invariant }) => invariant) : `crashed: ${result.error}`;
+};
+
+test('every event of five hundred schedules is pinned: the same seed gives the same bytes, today and tomorrow', () => {
+  const result = judge(solution, { schedules: 500 });
+  expect(result).toMatchObject({ kind: 'explored', schedules: 500, violations: [] });
+  expect([result.traceHash, result.events]).toMatchInlineSnapshot(`
+    [
+      "cd0830907c719588",
+      28936,
+    ]
+  `);
+  expect(judge(solution, { schedules: 500 })).toEqual(result);
+});
+
+test('everything that the suite is for is reached', () => {
+  const { coverage } = judge(solution, { schedules: 1000 });
+  expect(coverage['Messages delivered']).toBeGreaterThan(1000);
+  expect(coverage['Messages overtaken by a later one']).toBeGreaterThan(30);
+  expect(coverage['Messages still in flight at the end']).toBeGreaterThan(300);
+  expect(coverage['Concurrent pairs to find']).toBeGreaterThan(1000);
+  expect(coverage['Pairs whose stamps deny their order']).toBeGreaterThan(100);
+});
+
+describe('a hostile guest is told what it did, and nothing of ours is thrown', () => {
+  // prettier-ignore
+  test.each([
+    ['returns a promise', altered('localEvent(): Stamp {', 'async localEvent(): any {'), 'crashed: localEvent() returned a promise; it must return its result at once'],
+    ['simulates asynchronously', withExport('simulate', 'export async function simulate() {}'), 'crashed: simulate() returned a promise; it must return its result at once'],
+    ['throws in a getter of a stamp', altered('return { lamport: this.lamport, vector: this.vector.slice() };', 'return { get lamport() { throw new Error("boom"); }, vector: [] } as any;'), 'crashed: Error: boom'],
+    ['throws a symbol', altered('return this.tick(0);', 'throw Symbol("x");'), 'crashed: something else'],
+    ['keeps random and calls it later', withExport('simulate', 'export function simulate({ random }: any) { return new Proxy([], { get: (t, k) => (random(), Reflect.get(t, k)) }); }'), 'crashed: random() was called after simulate() had returned'],
+    ['exports no class', withExport('Process', 'export const Process = 7;'), 'crashed: Process is not a class'],
+    ['has stamps of NaN', altered('this.lamport = Math.max(this.lamport, heard) + 1;', 'this.lamport = NaN;'), ['stamps-well-formed']],
+    ['has stamps with holes', altered('vector: this.vector.slice() };', 'vector: new Array(this.vector.length) };'), ['stamps-well-formed']],
+    ['answers with two billion pairs', withExport('verify', 'export const verify = () => new Proxy([], { get: (t, k) => (k === "length" ? 2 ** 31 : 0) });'), ['answers-well-formed']],
+    ['answers with strings', withExport('concurrentPairs', 'export const concurrentPairs = () => ["01", "02"];'), ['answers-well-formed']],
+    ['answers with indices beyond the trace', withExport('verify', 'export const verify = (t: any) => [[0, t.length]];'), ['answers-well-formed', 'verify-reports-every-fault']],
+    ['simulates something that is no trace', withExport('simulate', 'export const simulate = () => ({ length: 3 });'), ['trace-well-formed']],
+    ['simulates nothing', withExport('simulate', 'export const simulate = () => undefined;'), ['trace-well-formed']],
+    ['puts getters into the trace it was given', withExport('verify', 'export const verify = (t: any) => { if (t[0]) Object.defineProperty(t[0], "lamport", { get() { throw new Error("trap"); } }); return []; };'), 'crashed: Error: trap'],
+    ['empties the trace it was given', withExport('concurrentPairs', 'export const concurrentPairs = (t: any) => { t.length = 0; return []; };'), ['trace-left-as-given', 'concurrent-pairs-complete']],
+    ['answers otherwise each time it is read', altered('lamport = 0;', 'get lamport(): any { return this.reads++; }\n  set lamport(_: any) {}\n  reads = 0;'), ['stamp-is-clock-after-event']],
+  ] as const)('%s', (_, source, expected) => {
+    const found = violated(source);
+    if (typeof expected === 'string') expect(found).toBe(expected);
+    else expect(found).toEqual(expect.arrayContaining([...expected]));
+  });
+});
+
+describe('what a crash shows', () => {
+  test('is the smallest execution that leads to it', () => {
+    const source = altered(
+      'receive(message: Message): Stamp {',
+      'receive(message: Message): Stamp {\n    if (message.lamport < this.lamport) throw new Error("old news");',
+    );
+    const result = judge(source);
+    if (result.kind !== 'crashed') throw new Error('explored');
+    expect(result.error).toBe('Error: old news');
+    const { trace, violatedAt } = result.counterexample!;
+    expect(trace.events.map(({ kind }) => kind).sort()).toEqual(['local', 'local', 'receive', 'send']);
+    expect(violatedAt).toBe(trace.events.length - 1);
+  });
+
+  test('is the making of a process, where that threw', () => {
+    const result = judge(altered('this.vector = new Array(processCount).fill(0);', 'throw new Error("no");'));
+    expect(result).toMatchObject({
+      kind: 'crashed',
+      counterexample: { trace: { nodes: 1, events: [{ kind: 'start' }] } },
+    });
+  });
+});
+
+describe('every mutant', () => {
+  const mutants = readdirSync(join(folder, 'mutants'));
+
+  test.each(mutants)('%s is shown by a short counterexample whose sentence cites its causes', (file) => {
+    const source = sourceOf(`mutants/${file}`);
+    const result = judge(source);
+    if (result.kind !== 'explored') throw new Error(result.error);
+    const named = /@invariant (\S+)/.exec(source)?.[1];
+    expect(result.violations[0]?.invariant).toBe(named);
+    expect(result.violations.length).toBeLessThanOrEqual(5);
+    for (const { message, counterexample } of result.violations) {
+      const { causes, trace, violatedAt, shrunkFrom } = counterexample;
+      expect(message).toMatch(/^[A-Zcsv0-9].*\.$/s);
+      expect(message).not.toMatch(/undefined(?!, not)|NaN(?!, not)|\[object|directed|scenario|mutant|tamper/);
+      expect(causes.at(-1)).toBe(violatedAt);
+      for (const cause of causes) expect(trace.events[cause]).toBeDefined();
+      const ticks = [...message.matchAll(/(?:at tick|event) (\d+)/g)].map(([, tick]) => Number(tick));
+      expect(causes.filter((cause) => ticks.includes(cause))).toEqual(
+        expect.arrayContaining(ticks.filter((tick) => causes.includes(tick))),
+      );
+      expect(trace.events.length).toBeLessThanOrEqual(12);
+      expect(shrunkFrom).toBeGreaterThanOrEqual(trace.events.length);
+    }
+  });
+});
+
+describe('Run', () => {
+  test('shows the trace and its concurrent pairs, and judges nothing', () => {
+    const report = run(solution);
+    if (report.kind !== 'ran') throw new Error(report.error);
+    expect(report.complaints).toEqual([]);
+    expect(report.trace.nodes).toBe(3);
+    expect(report.trace.events).toHaveLength(50);
+    expect(report.pairs!.length).toBeGreaterThan(100);
+    expect(report.trace.events.every(({ ledger }) => ledger === undefined)).toBe(true);
+    expect(run(solution)).toEqual(report);
+  });
+
+  test('shows the trace of someone who has not come to concurrentPairs yet', () => {
+    const report = run(
+      withExport('concurrentPairs', 'export function concurrentPairs() { throw new Error("later"); }'),
+    );
+    expect(report).toMatchObject({ kind: 'ran', complaints: ['concurrentPairs() threw: Error: later'] });
+  });
+
+  test('shows what can be read of a trace and says what cannot', () => {
+    const report = run(
+      withExport(
+        'simulate',
+        'export const simulate = () => [{ process: 0, kind: "local", lamport: 1, vector: [1, 0, 0] }, { process: 3 }];',
+      ),
+    );
+    if (report.kind !== 'ran') throw new Error(report.error);
+    expect(report.trace.events).toHaveLength(1);
+    expect(report.complaints).toEqual([
+      'Event 1 cannot be read: `process` is 3, and the last process is 2.',
+      'The trace has 2 events; 50 ticks were asked for.',
+    ]);
+  });
+
+  test('is a crash where simulate throws', () => {
+    expect(run(sourceOf('starter.ts'))).toMatchObject({ kind: 'crashed', error: 'Error: simulate is not written yet' });
+  });
+});
