@@ -5,6 +5,7 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { ChildReply, ChildRequest } from './child-protocol.ts';
+import { diedOfMemory } from './died-of-memory.ts';
 import type { Limits } from './limits.ts';
 import { readUsage, usageSource } from './process-usage.ts';
 import { startChild } from './start-child.ts';
@@ -58,7 +59,7 @@ export async function openSandboxProcess(): Promise<SandboxProcess> {
         else finish({ kind: 'replied', reply });
       };
       replies.on('line', onLine);
-      void gone.then((how) => finish(causeOfDeath(how, complaints(), limits)));
+      void gone.then((how) => finish(deathOf(how, complaints(), limits)));
       child.stdin.write(`${JSON.stringify(request)}\n`);
       void watch(child.pid!, limits, () => over).then((broken) => {
         if (!broken || over) return;
@@ -97,13 +98,8 @@ async function watch(pid: number, limits: Limits, over: () => boolean): Promise<
 /** What an idle process may use for housekeeping and still counts as idle. */
 const idleCpuMs = 20;
 
-/** V8 aborts the whole process when it runs out of heap; everything else that ends a process is not the submission's known doing. */
-function causeOfDeath(how: string, complaints: string, limits: Limits): Exchange {
-  const outOfMemory = /out of memory|heap limit|Allocation failed|invalid table size|array buffer allocation/i.test(
-    complaints,
-  );
-  if (outOfMemory && ['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGSEGV', 'exit 133', 'exit 134'].includes(how))
-    return { kind: 'exhausted', resource: 'memory', limit: limits.memoryMib };
+function deathOf(how: string, complaints: string, limits: Limits): Exchange {
+  if (diedOfMemory(how, complaints)) return { kind: 'exhausted', resource: 'memory', limit: limits.memoryMib };
   return { kind: 'died', note: `${how}: ${complaints}` };
 }
 
