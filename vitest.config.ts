@@ -8,12 +8,23 @@ const processes = { pool: 'forks' as const, execArgv: ['--no-node-snapshot'] };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...ignored, database], ...processes } },
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...ignored, database],
+          testTimeout: 15_000,
+          ...processes,
+        },
+      },
       {
         test: {
           name: 'database',
           include: [database],
           exclude: ignored,
+          // Several start programs of their own, on a machine that may be busy.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           globalSetup: 'prisma/testing/global-setup.ts',
           ...processes,
         },

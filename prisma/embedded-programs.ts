@@ -37,7 +37,11 @@ const sharedFolder = '/var/lib/quorum-dojo';
 export function findPrograms(directory: string): Programs {
   const package_ = findPackage();
   const user = process.getuid?.() === 0 ? serverUser(directory) : undefined;
-  const environment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv;
+  const environment = {
+    PATH: process.env.PATH ?? '/usr/bin:/bin',
+    LC_ALL: 'C',
+    TZ: 'UTC',
+  } as unknown as NodeJS.ProcessEnv;
   const works = (native: string) => {
     const ran = spawnSync(join(native, 'bin/postgres'), ['--version'], {
       cwd: '/',

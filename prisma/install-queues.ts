@@ -19,6 +19,6 @@ export async function installQueues(databaseUrl: string): Promise<void> {
       else await boss.createQueue(name, options);
     }
   } finally {
-    await boss.stop({ graceful: false });
+    await boss.stop();
   }
 }

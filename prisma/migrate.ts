@@ -5,11 +5,12 @@
  *     node prisma/migrate.ts new NAME      writes a migration from what schema.prisma adds
  *     node prisma/migrate.ts check         exits 1 where schema.prisma and the migrations disagree
  */
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { OperatorError, runCommand } from '../ops/failure.ts';
 import { withScratchPostgres } from './embedded.ts';
 import { installQueues } from './install-queues.ts';
-import { readMigrations, writeMigration } from './migration-files.ts';
+import { readMigrations, schemaFile, writeMigration } from './migration-files.ts';
 import { differenceSql, noFilter, withSchemaEngine } from './schema-engine.ts';
 
 /** Any constant: two starters that share a database take turns on it. */
@@ -32,11 +33,12 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   }
 }
 
-/** SQL that schema.prisma has and the migrations have not; `''` where they agree. Compared in a database made for the purpose. */
-export const pendingSql = (): Promise<string> =>
+/** SQL that a schema, schema.prisma unless given, has and the migrations have not; `''` where they agree. Compared in a database made for the purpose. */
+export const pendingSql = (given?: string): Promise<string> =>
   withScratchPostgres(async (databaseUrl) => {
     const migrations = await readMigrations();
-    return withSchemaEngine(databaseUrl, (engine) => differenceSql(engine, migrations));
+    const schema = given ?? (await readFile(schemaFile, 'utf8'));
+    return withSchemaEngine(databaseUrl, (engine) => differenceSql(engine, migrations, schema));
   });
 
 async function connectOrExplain(client: pg.Client, databaseUrl: string): Promise<void> {
@@ -83,4 +85,7 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) {
+  await runCommand(main);
+  process.exit(0); // The engine leaves a timer of ten seconds behind.
+}

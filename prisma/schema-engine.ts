@@ -95,12 +95,15 @@ function adapterFactory(databaseUrl: string): PrismaPg & { close(): Promise<void
   return factory;
 }
 
-/** SQL that leads from what the migrations make to what schema.prisma says; `''` where they agree. Needs the right to create a database. */
-export async function differenceSql(engine: SchemaEngine, migrationsList: MigrationList): Promise<string> {
-  const content = await readFile(schemaFile, 'utf8');
+/** SQL that leads from what the migrations make to what `schema` says; `''` where they agree. Needs the right to create a database. */
+export async function differenceSql(
+  engine: SchemaEngine,
+  migrationsList: MigrationList,
+  schema: string,
+): Promise<string> {
   const { stdout } = await engine.diff({
     from: { tag: 'migrations', ...migrationsList },
-    to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] },
+    to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schema }] },
     script: true,
     exitCode: null,
     filters: noFilter,

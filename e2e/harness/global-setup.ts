@@ -19,7 +19,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     stdio: ['pipe', 'pipe', log],
   });
   const ended = once(program, 'exit');
-  const lines = createInterface(program.stdout);
+  const lines = createInterface(program.stdout!);
   const first = await Promise.race([once(lines, 'line') as Promise<[string]>, ended.then(() => undefined)]);
   if (!first) throw new Error(`The installation under test did not come up; see ${logFile}.`);
   process.env[installationVariable] = first[0];
