@@ -10,8 +10,9 @@ export function OurFault({ digest, retry }: { digest?: string; retry: () => void
     <div className="note note-ochre" role="alert">
       <Server {...smallIcon} />
       <div>
+        <h1 className="text-13 leading-normal tracking-normal">This page could not be loaded</h1>
         <p>
-          <b>This page could not be loaded.</b> Nothing of yours is lost.
+          Nothing of yours is lost.
           {digest && (
             <>
               {' '}

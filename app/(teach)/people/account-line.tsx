@@ -18,17 +18,22 @@ export interface AccountLineProps {
 
 export function AccountLine({ account }: AccountLineProps) {
   const { name, email, operator, removed, submissions, sinceMs, own } = account;
+  const role = removed ? 'Removed' : operator ? 'Operator' : 'Learner';
   return (
     <tr className={removed ? 'text-ink-3' : undefined}>
-      <th scope="row" className="max-w-72 truncate max-wide:max-w-36 max-wide:py-1.5">
+      <th scope="row" className="max-w-72 truncate max-wide:max-w-none max-wide:py-2">
         <bdi>{name}</bdi>
-        <bdi className="block truncate text-12 text-ink-3 wide:hidden">{email}</bdi>
+        <span className="block truncate text-12 text-ink-3 wide:hidden">
+          <bdi>{email}</bdi>
+          <br />
+          {role}, {submissions.toLocaleString('en-GB')} {submissions === 1 ? 'submission' : 'submissions'}
+        </span>
       </th>
       <td className="max-w-80 truncate max-wide:hidden">
         <bdi>{email}</bdi>
       </td>
-      <td className="whitespace-nowrap">{removed ? 'Removed' : operator ? 'Operator' : 'Learner'}</td>
-      <td className="num">{submissions.toLocaleString('en-GB')}</td>
+      <td className="whitespace-nowrap max-wide:hidden">{role}</td>
+      <td className="num max-wide:hidden">{submissions.toLocaleString('en-GB')}</td>
       <td className="num max-wide:hidden">
         <Moment ms={sinceMs} />
       </td>

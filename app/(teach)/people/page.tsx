@@ -20,21 +20,23 @@ export default async function PeoplePage() {
           is kept.
         </p>
         <div className="relative mt-5">
-          <table className="ledger">
+          <table className="ledger max-wide:table-fixed">
             <thead>
               <tr>
                 <th scope="col">Name</th>
                 <th scope="col" className="max-wide:hidden">
                   E-mail
                 </th>
-                <th scope="col">Role</th>
-                <th scope="col" className="num">
+                <th scope="col" className="max-wide:hidden">
+                  Role
+                </th>
+                <th scope="col" className="num max-wide:hidden">
                   Submissions
                 </th>
                 <th scope="col" className="num max-wide:hidden">
                   Since
                 </th>
-                <th scope="col">
+                <th scope="col" className="w-24">
                   <span className="sr-only">Remove</span>
                 </th>
               </tr>

@@ -1,5 +1,6 @@
 'use client';
 /** Removes an account after asking once more, by name. */
+import { useRouter } from 'next/navigation';
 import { useActionState, useId, useState } from 'react';
 import { removeAccount } from '../../_server/account/actions.ts';
 import { type FormState, idle } from '../../_server/account/form-state.ts';
@@ -8,17 +9,21 @@ import { Modal } from '../../_ui/shell/modal.tsx';
 
 export function RemoveAccount({ id, name }: { id: string; name: string }) {
   const heading = useId();
+  const router = useRouter();
   const [asking, setAsking] = useState(false);
   const [state, send, pending] = useActionState(async (before: FormState, data: FormData) => {
     const after = await removeAccount(before, data);
-    if (after.kind === 'done') setAsking(false);
+    if (after.kind === 'done') {
+      setAsking(false);
+      router.refresh();
+    }
     return after;
   }, idle);
   return (
     <>
       <button
         type="button"
-        className={buttonClass({ look: 'ghost' }, 'h-7')}
+        className={buttonClass({ look: 'ghost' }, '-mr-3')}
         aria-label={`Remove ${name}`}
         onClick={() => setAsking(true)}
       >
@@ -47,7 +52,7 @@ export function RemoveAccount({ id, name }: { id: string; name: string }) {
               <Button type="submit" look="primary" aria-disabled={pending}>
                 Remove the account
               </Button>
-              <Button autoFocus onClick={() => setAsking(false)}>
+              <Button data-first-focus onClick={() => setAsking(false)}>
                 Keep it
               </Button>
             </p>

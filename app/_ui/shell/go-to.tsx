@@ -35,7 +35,7 @@ export function GoTo({ destinations, onClose }: { destinations: readonly Destina
       <div className="flex items-center gap-3 border-b border-line px-4 text-ink-3">
         <Search {...smallIcon} />
         <input
-          autoFocus
+          data-first-focus
           className="h-12 min-w-0 flex-1 bg-transparent text-16 text-ink outline-none placeholder:text-ink-3"
           placeholder="Kata or page"
           role="combobox"

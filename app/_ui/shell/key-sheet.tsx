@@ -14,7 +14,7 @@ export function KeySheet({ inWorkbench, onClose }: { inWorkbench: boolean; onClo
         <Section title="Everywhere" keys={everywhere} />
         {inWorkbench && <Section title="Workbench" keys={workbench} />}
         {inWorkbench && <Section title="Diagram" keys={diagram} />}
-        <Button className="mt-5" autoFocus onClick={onClose}>
+        <Button className="mt-5" onClick={onClose}>
           Close <kbd>Esc</kbd>
         </Button>
       </div>

@@ -1,5 +1,8 @@
 'use client';
-/** A native modal dialog: open as long as it is mounted. Escape and a press outside close it, and the focus returns where it was. */
+/**
+ * A native modal dialog: open as long as it is mounted. Escape and a press outside close it, and the focus returns where it was.
+ * It begins on what carries data-first-focus, else on the first thing that can have it.
+ */
 import { type ReactNode, useEffect, useRef } from 'react';
 
 interface ModalProps {
@@ -16,6 +19,7 @@ export function Modal({ label, onClose, className = '', children }: ModalProps) 
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();

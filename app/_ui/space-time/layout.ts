@@ -71,7 +71,7 @@ export function layoutSpaceTime(trace: Trace, options: SpaceTimeOptions): SpaceT
   const bottom = at(lowest) + size.bottom;
 
   const labels = new Map(shown.flatMap((i) => [[i, clockOf(trace.events[i]!)] as const]).filter(([, text]) => text));
-  const labelWidth = size.labels ? Math.max(0, ...[...labels.values()].map((text) => text!.length * 5.9)) : 0;
+  const labelWidth = size.labels ? Math.max(0, ...[...labels.values()].map((text) => text!.length * 6.7)) : 0;
   const axis = size.axis;
   const room = labelWidth > 0 ? labelWidth + (causes.length > 0 ? 34 : 16) : size.side;
   const fits = (pad: number) => (trace.nodes > 1 ? (width - axis - 2 * pad) / (trace.nodes - 1) : width);

@@ -25,9 +25,20 @@ export interface SpaceTimeProps {
   active?: number | null;
   /** Told which event is pointed at, `null` when none is any more. */
   onActive?: (index: number | null) => void;
+  /** `false` where the page tells the same story in words of its own, such as a table. */
+  list?: boolean;
 }
 
-export function SpaceTime({ trace, size = 'mini', title, violatedAt, causes, active, onActive }: SpaceTimeProps) {
+export function SpaceTime({
+  trace,
+  size = 'mini',
+  title,
+  violatedAt,
+  causes,
+  active,
+  onActive,
+  list = true,
+}: SpaceTimeProps) {
   const id = useId();
   const [box, width] = useWidth<HTMLDivElement>(size === 'mini' ? 376 : 760);
   const [own, setOwn] = useState<number | null>(null);
@@ -82,12 +93,14 @@ export function SpaceTime({ trace, size = 'mini', title, violatedAt, causes, act
         ))}
       </svg>
       <PointedAt trace={trace} pointed={pointed} relations={relations} />
-      <details className="mt-1 text-13">
-        <summary className="w-fit text-ink-2 hover:text-ink">
-          The same as a list of {trace.events.length} events
-        </summary>
-        <EventList trace={trace} causes={causes} violatedAt={violatedAt} />
-      </details>
+      {list && (
+        <details className="mt-1 text-13">
+          <summary className="w-fit text-ink-2 hover:text-ink">
+            The same as a list of {trace.events.length} events
+          </summary>
+          <EventList trace={trace} causes={causes} violatedAt={violatedAt} />
+        </details>
+      )}
     </div>
   );
 }

@@ -48,7 +48,7 @@ function wordsFor(next: NextStep, violation: Violation | null): Words {
       return next.first
         ? {
             title: 'Start with logical clocks',
-            text: `${next.kata.summary} It is the first of four, and all others build on it.`,
+            text: `${next.kata.summary} The first of the katas, meant for ${next.kata.limitMinutes} minutes.`,
             act: `Start ${title}`,
           }
         : { title: `Next: ${title}`, text: next.kata.summary, act: 'Start' };
