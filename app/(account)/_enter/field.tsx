@@ -47,7 +47,7 @@ export function PasswordField(props: FieldProps) {
       <button
         type="button"
         className="absolute inset-y-0 right-0 grid w-10 place-items-center rounded-1 text-ink-3 hover:text-ink"
-        aria-label={`Show ${props.label.toLowerCase()}`}
+        aria-label="Show what is typed"
         aria-pressed={shown}
         onClick={() => setShown(!shown)}
       >

@@ -1,16 +1,31 @@
-/** Home on its way: rows of the height they will have, and only if it takes longer than 200 ms. */
+/** Home on its way: lines of the height they will have, and only if it takes longer than 200 ms. */
+import { HomeFrame } from './_home/home-frame.tsx';
+
+const titles = ['w-1/3', 'w-1/4', 'w-1/3', 'w-1/4'];
+
 export default function Loading() {
   return (
-    <main id="main" className="page skeleton" aria-busy="true">
-      <h1 className="sr-only">Loading</h1>
-      <i className="mt-20 w-1/4" />
-      <i className="mt-8 h-32! w-full" />
-      {['w-1/3', 'w-2/5', 'w-1/3', 'w-1/4'].map((width, index) => (
-        <div key={index} className="border-b border-line py-8">
-          <i className={width} />
-          <i className="mt-3 w-1/2" />
+    <HomeFrame
+      aside={
+        <div className="skeleton">
+          <div className="side-head h-8" />
+          <i className="mt-4 w-3/4" />
         </div>
-      ))}
-    </main>
+      }
+    >
+      <p className="sr-only" role="status">
+        Loading
+      </p>
+      <div className="skeleton">
+        <div className="mt-5 mb-2 h-[142px] rounded-2 border border-line bg-panel max-wide:h-[300px]" />
+        {titles.map((width, index) => (
+          <div key={index} className="h-[96px] border-b border-line py-4 pl-12 max-wide:h-[160px]">
+            <i className={`mt-1.5 ${width}`} />
+            <i className="mt-3 w-1/2" />
+            <i className="mt-2.5 w-1/6" />
+          </div>
+        ))}
+      </div>
+    </HomeFrame>
   );
 }
