@@ -5,7 +5,8 @@
 import { networkInterfaces } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { ChildReply, ChildRequest } from './child-protocol.ts';
-import { judgeInIsolate, loadScript, probeRealm, type LoadedScript } from './isolate.ts';
+import { judgeInIsolate, loadScript, type LoadedScript } from './isolate.ts';
+import { probeRealm } from './probe-realm.ts';
 
 const scripts = new Map<string, LoadedScript>();
 

@@ -3,6 +3,7 @@ import ivm from 'isolated-vm';
 import type { ChildOutcome, ChildReply, JudgeRequest } from './child-protocol.ts';
 import { guestFile } from './guest-module.ts';
 import { consoleKeptKib } from './limits.ts';
+import { describeThrownOut } from './thrown-out.ts';
 import type { RealmCommand, RealmReply } from './realm-protocol.ts';
 
 export interface LoadedScript {
@@ -62,7 +63,11 @@ export async function judgeInIsolate(
   }
 }
 
-async function enter(isolate: ivm.Isolate, script: LoadedScript): Promise<{ context: ivm.Context; entry: Entry }> {
+/** A hardened realm in a new context, with its entry function. */
+export async function enter(
+  isolate: ivm.Isolate,
+  script: LoadedScript,
+): Promise<{ context: ivm.Context; entry: Entry }> {
   const context = await isolate.createContext();
   const compiled = await isolate.compileScript(script.code, {
     filename: 'judge',
@@ -80,7 +85,7 @@ async function compileGuest(isolate: ivm.Isolate, context: ivm.Context, code: st
     return { kind: 'module', module: (await script.run(context, { reference: true })) as ivm.Reference };
   } catch (error) {
     if (isolate.isDisposed) throw error;
-    return { kind: 'uncompilable', ...describe(error) };
+    return { kind: 'uncompilable', ...describeThrownOut(error) };
   }
 }
 
@@ -118,7 +123,7 @@ async function judge(
     if (isolate.isDisposed) throw error;
     return {
       kind: 'crashed',
-      ...describe(error),
+      ...describeThrownOut(error),
       schedules: progress.schedules,
       console: work.kind === 'run' ? await printed(entry) : '',
     };
@@ -169,40 +174,3 @@ async function ask(entry: Entry, command: RealmCommand, module?: ivm.Reference):
   const text = (await entry.apply(undefined, [JSON.stringify(command), module?.derefInto()])) as unknown as string;
   return JSON.parse(text) as RealmReply;
 }
-
-/** What isolated-vm handed over for something thrown in the isolate: an Error of this side with the stack of that side, or a primitive. */
-function describe(error: unknown): { error: string; line?: number; column?: number } {
-  if (!(error instanceof Error))
-    return { error: `Thrown ${typeof error === 'string' ? `text: ${error.slice(0, 480)}` : String(error)}` };
-  if (error.message.startsWith('An object was thrown from supplied code'))
-    return { error: 'Thrown object without a message' };
-  const position = /\bsolution:(\d{1,7}):(\d{1,7})/.exec(String(error.stack));
-  const plain = error.message.replace(/ \[solution:\d+:\d+\]$/, '').slice(0, 480);
-  return {
-    error: `${error.name}: ${plain}`,
-    ...(position ? { line: Number(position[1]), column: Number(position[2]) } : {}),
-  };
-}
-
-/** Looks into a hardened realm as a guest would, and lists what should not be there. */
-export async function probeRealm(script: LoadedScript): Promise<string[]> {
-  const isolate = new ivm.Isolate({ memoryLimit: 64 });
-  try {
-    const { context } = await enter(isolate, script);
-    const probe = await isolate.compileScript(probeSource, { filename: guestFile });
-    return JSON.parse((await probe.run(context)) as string) as string[];
-  } finally {
-    isolate.dispose();
-  }
-}
-
-const probeSource = `(() => { 'use strict';
-  const holes = [];
-  for (const name of ['eval', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry', 'Intl', 'process', 'require'])
-    if (name in globalThis) holes.push(name);
-  for (const make of [function () {}, function* () {}, async function () {}, async function* () {}])
-    try { Object.getPrototypeOf(make).constructor('return 1'); holes.push('code from text'); } catch {}
-  for (const one of [globalThis, Object, Object.prototype, Array.prototype, Function.prototype, Promise.prototype, Object.getPrototypeOf(function* () {})])
-    if (!Object.isFrozen(one)) holes.push('unfrozen ' + Object.prototype.toString.call(one));
-  return JSON.stringify(holes);
-})()`;

@@ -7,6 +7,7 @@ export const wellFormed = (text: string, unitsMax: number): string =>
 /** Well-formed text in which control characters and overrides of the writing direction are visible instead of at work. */
 export const printable = (text: string, unitsMax: number): string =>
   wellFormed(text, unitsMax)
+    // eslint-disable-next-line no-control-regex -- control characters are what this is about
     .replace(/[\u0001-\u0008\u000b-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
     .replace(/[\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 
