@@ -48,8 +48,8 @@ function reachability(history: readonly { process: number; sentAt?: number }[]):
   const reached: Set<number>[] = history.map(() => new Set());
   for (let a = history.length - 1; a >= 0; a--)
     history.forEach(({ process, sentAt }, b) => {
-      if (b > a && (process === history[a]!.process || sentAt === a))
-        reached[a] = reached[a]!.union(reached[b]!).add(b);
+      if (b <= a || (process !== history[a]!.process && sentAt !== a)) return;
+      for (const later of [b, ...reached[b]!]) reached[a]!.add(later);
     });
   return reached;
 }

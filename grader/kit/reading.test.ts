@@ -20,7 +20,7 @@ test.each([
   [7n, /a bigint/],
   [null, /null/],
   [undefined, /undefined/],
-  [{ valueOf: () => 3 }, /an object/],
+  [{ valueOf: (): number => 3 }, /an object/],
   [2 ** 53, /9007199254740992/],
 ])('%s is no count', (value, told) => {
   expect(() => readCount('it', value)).toThrow(Malformed);

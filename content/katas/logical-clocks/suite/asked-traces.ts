@@ -15,7 +15,7 @@ import { kindWords } from './kinds.ts';
 import { liesByHand } from './directed-lies.ts';
 import { tampered } from './tampering.ts';
 
-const size = { processes: { least: 1, most: 6 }, steps: { least: 0, most: 26 } };
+const size = { processes: { least: 1, most: 6 }, steps: { least: 0, most: 40 } };
 const nothing: Schedule = { processes: 2, steps: [] };
 
 export const concurrency = scenario<Schedule, Answer>({

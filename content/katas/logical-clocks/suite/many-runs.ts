@@ -103,10 +103,10 @@ export const randomnessDecides = invariant<Runs>({
 export const manyRuns = scenario<Batch, Runs>({
   id: 'many-runs',
   title: 'Many simulations, looked at together',
-  // So many that even a simulation that sends one time in ten misses something in fewer than one of a million judgings.
-  directed: [batch(1, 5), batch(2, 40), batch(3, 80), batch(4, 120), batch(5, 160)],
+  // So many that a simulation with half the equal odds everywhere misses a pair about once in a hundred thousand solutions.
+  directed: [batch(1, 5), batch(2, 60), batch(3, 100), batch(4, 160), batch(5, 240)],
   share: 0,
-  seeded: () => batch(2, 40),
+  seeded: () => batch(2, 60),
   play,
   invariants: [randomnessDecides, everyKindOccurs, everyPairExchangesMessages, anyProcessMayComeNext],
   // Fewer runs would reach less by themselves: there is nothing to take away.
