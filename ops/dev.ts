@@ -7,7 +7,7 @@
  * Restarts neither the worker nor itself: for those, stop and start.
  */
 import { runCommand } from './failure.ts';
-import { startInstallation } from './installation.ts';
+import { requireReachable, startInstallation } from './installation.ts';
 import { ensure, prismaClient } from './products.ts';
 import { readSettings } from './settings.ts';
 import { stopSignal, untilAborted } from './stop-signal.ts';
@@ -16,8 +16,9 @@ await runCommand(async () => {
   const stopping = stopSignal();
   const log = (line: string): void => console.log(line);
   const settings = readSettings();
-  await ensure(prismaClient, log);
   const parts = ['web', 'worker'] as const;
+  await requireReachable(settings, parts);
+  await ensure(prismaClient, log);
   const installation = await startInstallation({ settings, mode: 'development', parts, log });
   const { createSetUpLink } = await import('./set-up-link.ts');
   const link = await createSetUpLink(installation.databaseUrl, settings.publicUrl, new Date());

@@ -1,6 +1,6 @@
 /** What `npm start`, `npm run dev` and the browser tests share: a database with its records, the site and a worker, up and down in order. */
 import { tryPort } from '../prisma/free-port.ts';
-import { applyMigrations } from '../prisma/migrate.ts';
+import { applyMigrations, requireDatabase } from '../prisma/migrate.ts';
 import { openDatabase } from './database.ts';
 import { OperatorError } from './failure.ts';
 import { processEnvironment, type Settings } from './settings.ts';
@@ -32,7 +32,6 @@ export async function startInstallation({
   log,
   onProcess,
 }: InstallationOptions): Promise<Installation> {
-  if (parts.includes('web')) await requirePort(settings);
   const database = await openDatabase(settings);
   log(`Database: ${database.description}.`);
   const running: Partial<Record<'web' | 'worker', Supervised>> = {};
@@ -67,6 +66,12 @@ export async function startInstallation({
     await stop();
     throw error;
   }
+}
+
+/** What would make a start fail in the end, found before anything takes time: throws an OperatorError. */
+export async function requireReachable(settings: Settings, parts: InstallationOptions['parts']): Promise<void> {
+  if (parts.includes('web')) await requirePort(settings);
+  if (settings.databaseUrl !== undefined) await requireDatabase(settings.databaseUrl);
 }
 
 async function requirePort({ host, port }: Settings): Promise<void> {

@@ -6,7 +6,7 @@
  *     node ops/start.ts worker     one worker alone, with DATABASE_URL
  */
 import { OperatorError, runCommand } from './failure.ts';
-import { startInstallation } from './installation.ts';
+import { requireReachable, startInstallation } from './installation.ts';
 import { ensure, prismaClient, site } from './products.ts';
 import { readSettings } from './settings.ts';
 import { stopSignal, untilAborted } from './stop-signal.ts';
@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     throw new OperatorError(
       `DATABASE_URL must be set to start the ${parts[0]} alone; npm start brings a database along.`,
     );
+  await requireReachable(settings, parts);
   await ensure(prismaClient, log, stopping);
   if (parts.includes('web')) await ensure(site(), log, stopping);
   const installation = await startInstallation({ settings, mode: 'production', parts, log });

@@ -11,15 +11,18 @@ export interface Step {
   command: string;
   args: string[];
   env?: Record<string, string>;
+  /** Ends it early, when another has failed. */
+  signal?: AbortSignal;
 }
 
 /** Runs a tool from the root of the repository, quietly; says how long it took; throws a StepFailure with all that it printed if it fails. */
-export async function runStep({ name, command, args, env }: Step, log: (line: string) => void): Promise<void> {
+export async function runStep({ name, command, args, env, signal }: Step, log: (line: string) => void): Promise<void> {
   const began = performance.now();
   const child = spawn(command, args, {
     cwd: join(import.meta.dirname, '..'),
     env: { ...process.env, ...env, FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])

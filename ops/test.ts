@@ -17,7 +17,11 @@ const reports = join(root, 'test-results');
 const distDir = process.env.NEXT_DIST_DIR ?? '.next';
 const log = (line: string): void => console.log(line);
 
-const tool = (name: string, ...args: string[]) => ({ name, command: join(root, 'node_modules/.bin', args[0]!), args: args.slice(1) }); // prettier-ignore
+/** Ends whatever still runs beside the step that failed. */
+const ending = new AbortController();
+
+const tool = (name: string, ...args: string[]) => ({
+  signal: ending.signal, name, command: join(root, 'node_modules/.bin', args[0]!), args: args.slice(1) }); // prettier-ignore
 
 interface Count {
   passed: number;
@@ -25,7 +29,7 @@ interface Count {
 }
 
 async function checks(): Promise<void> {
-  await runStep(tool('types', 'tsc', '-p', '.', '--noEmit'), log);
+  await runStep(tool('types', 'tsc', '-p', '.', '--noEmit', '--pretty', 'false'), log);
   await runStep(tool('lint', 'eslint', '.', '--max-warnings', '0'), log);
   await runStep(tool('format', 'prettier', '--check', '--log-level', 'warn', '.'), log);
   const cruised = ['app', 'content', 'grader', 'prisma', 'ops', 'e2e', 'proxy.ts'];
@@ -34,7 +38,7 @@ async function checks(): Promise<void> {
 }
 
 async function build(): Promise<void> {
-  await ensure(site(distDir), log);
+  await ensure(site(distDir), log, ending.signal);
   const leaks = findLeaks(join(root, distDir, 'static'), canaries(root));
   if (leaks.length > 0)
     throw new StepFailure(
@@ -85,6 +89,7 @@ await runCommand(async () => {
     await browserTests(total);
   } catch (error) {
     failed = true;
+    ending.abort();
     if (total.failed === 0) total.failed = 1;
     console.error(error instanceof StepFailure ? error.message : error);
   }

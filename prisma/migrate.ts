@@ -18,8 +18,7 @@ const migrationLock = 7_243_119;
 
 /** Applies the missing migrations, installs the queues, and returns the names of what was applied. Safe to call from many machines at once. */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  const lock = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
-  await connectOrExplain(lock, databaseUrl);
+  const lock = await connect(databaseUrl);
   try {
     await lock.query('select pg_advisory_lock($1)', [migrationLock]);
     const migrationsList = await readMigrations();
@@ -41,15 +40,20 @@ export const pendingSql = (given?: string): Promise<string> =>
     return withSchemaEngine(databaseUrl, (engine) => differenceSql(engine, migrations, schema));
   });
 
-async function connectOrExplain(client: pg.Client, databaseUrl: string): Promise<void> {
+/** Throws an OperatorError, which names neither user nor password, where the database cannot be reached. */
+export async function requireDatabase(databaseUrl: string): Promise<void> {
+  await (await connect(databaseUrl)).end();
+}
+
+async function connect(databaseUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
   try {
     await client.connect();
+    return client;
   } catch (error) {
     const { host, pathname } = new URL(databaseUrl);
-    const reason = error instanceof AggregateError ? String(error.errors[0]) : String(error);
-    throw new OperatorError(
-      `the database at ${host}${pathname} cannot be reached: ${reason.replace(/^\w*Error: /, '')}.`,
-    );
+    const reason = String(error instanceof AggregateError ? error.errors[0] : error).replace(/^\w*Error: /, '');
+    throw new OperatorError(`the database at ${host}${pathname} cannot be reached: ${reason}.`);
   }
 }
 

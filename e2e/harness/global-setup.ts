@@ -24,7 +24,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   if (!first) throw new Error(`The installation under test did not come up; see ${logFile}.`);
   process.env[installationVariable] = first[0];
   return async () => {
-    program.stdin.end();
+    program.stdin!.end();
     await ended;
   };
 }
