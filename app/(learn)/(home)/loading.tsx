@@ -8,7 +8,9 @@ export default function Loading() {
     <HomeFrame
       aside={
         <div className="skeleton">
-          <div className="side-head h-8" />
+          <div className="side-head">
+            <h2>Recent</h2>
+          </div>
           <i className="mt-4 w-3/4" />
         </div>
       }

@@ -76,6 +76,7 @@ function Ran({ report }: { report: Extract<RunReport, { kind: 'ran' }> }) {
             title="Your run"
             active={first ?? null}
             onActive={(index) => setMarked(index === null ? [] : [index])}
+            list={false}
           />
         </>
       )}

@@ -56,7 +56,7 @@ export function Execution({ name, counterexample, active, setActive }: Execution
   return (
     <>
       <figure className="mt-3">
-        <SpaceTime title={name} {...{ trace, causes, violatedAt, active }} onActive={setActive} />
+        <SpaceTime title={name} {...{ trace, causes, violatedAt, active }} onActive={setActive} list={false} />
       </figure>
       <p className="mt-2 text-12 text-ink-3">
         {counted(trace.events.length, 'event')}

@@ -35,6 +35,14 @@ export function NextPanel({ next, violation }: { next: NextStep; violation: Viol
           <Link href={`/katas/${kata.slug}`} className={buttonClass({ look: 'primary' }, 'max-wide:flex-1')}>
             {act}
           </Link>
+          {next.kind === 'mend' && (
+            <Link
+              href={`/katas/${kata.slug}?submission=${next.latest.id}`}
+              className={buttonClass({ look: 'ghost' }, 'max-wide:flex-1')}
+            >
+              {violation ? 'Look at the counterexample' : 'Read the verdict'}
+            </Link>
+          )}
         </p>
       </div>
     </section>

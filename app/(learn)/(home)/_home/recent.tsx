@@ -38,7 +38,7 @@ function Row({ row }: { row: SubmissionRow }) {
         <OutcomeStatus outcome={outcome} wordHidden small />
       </span>
       <span className="min-w-0 flex-1">
-        <Link className="quiet hover:underline" href={`/katas/${row.kata}`}>
+        <Link className="quiet hover:underline" href={`/katas/${row.kata}?submission=${row.id}`}>
           {findKata(row.kata)?.title ?? row.kata}
         </Link>
         {outcome === 'failed' && row.headline ? (
