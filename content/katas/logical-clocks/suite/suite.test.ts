@@ -34,8 +34,8 @@ test('every event of five hundred schedules is pinned: the same seed gives the s
   expect(result).toMatchObject({ kind: 'explored', schedules: 500, violations: [] });
   expect([result.traceHash, result.events]).toMatchInlineSnapshot(`
     [
-      "cd0830907c719588",
-      28936,
+      "08a0497a4a51255b",
+      37378,
     ]
   `);
   expect(judge(solution, { schedules: 500 })).toEqual(result);
@@ -99,6 +99,12 @@ describe('what a crash shows', () => {
   });
 });
 
+const inOrderWithin = (all: readonly number[], some: readonly number[]) =>
+  all.reduce((found, item) => (item === some[found] ? found + 1 : found), 0) === some.length;
+
+/** Mutants that show themselves only in long traces: beyond event 31, or with an entry or an index of at least 10. */
+const eventsNeeded: Record<string, number> = { 'verify-in-thirty-two-bits.ts': 33, 'entries-compared-as-text.js': 13 };
+
 describe('every mutant', () => {
   const mutants = readdirSync(join(folder, 'mutants'));
 
@@ -115,11 +121,10 @@ describe('every mutant', () => {
       expect(message).not.toMatch(/undefined(?!, not)|NaN(?!, not)|\[object|directed|scenario|mutant|tamper/);
       expect(causes.at(-1)).toBe(violatedAt);
       for (const cause of causes) expect(trace.events[cause]).toBeDefined();
-      const ticks = [...message.matchAll(/(?:at tick|event) (\d+)/g)].map(([, tick]) => Number(tick));
-      expect(causes.filter((cause) => ticks.includes(cause))).toEqual(
-        expect.arrayContaining(ticks.filter((tick) => causes.includes(tick))),
-      );
-      expect(trace.events.length).toBeLessThanOrEqual(12);
+      // Events are mentioned in the order of the causes; those that have no tick of their own are mentioned in other words.
+      const mentioned = [...message.matchAll(/(?:at tick|event) (\d+)/g)].map(([, event]) => Number(event));
+      expect(inOrderWithin(causes, mentioned)).toBe(true);
+      expect(trace.events.length).toBeLessThanOrEqual(eventsNeeded[file] ?? 12);
       expect(shrunkFrom).toBeGreaterThanOrEqual(trace.events.length);
     }
   });
