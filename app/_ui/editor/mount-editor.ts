@@ -1,4 +1,5 @@
 /** One Monaco editor over one model per language, behind the few verbs a workbench needs. Client only; loaded lazily by code-editor.tsx. */
+import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus.js';
 import type { Language } from '../../../grader/contract/request.ts';
 import { solutionPath } from './contract.ts';
 import { examine, teachContract, type KataContract } from './language-service.ts';
@@ -85,11 +86,9 @@ export function mountEditor(container: HTMLElement, options: EditorOptions): Edi
   };
 
   editor.onDidChangeCursorPosition(({ position }) => options.onCursor(position.lineNumber, position.column));
-  const { tabFocusMode } = monaco.editor.EditorOption;
-  editor.onDidChangeConfiguration((event) => {
-    if (event.hasChanged(tabFocusMode)) options.onTabMovesFocus(editor.getOption(tabFocusMode));
-  });
-  options.onTabMovesFocus(editor.getOption(tabFocusMode));
+  // Monaco's own switch, for all editors at once: its option of the same name does not tell.
+  const tabFocus = TabFocus.onDidChangeTabFocus(options.onTabMovesFocus);
+  options.onTabMovesFocus(TabFocus.getTabFocusMode());
   void askTypes();
 
   return {
@@ -143,12 +142,13 @@ export function mountEditor(container: HTMLElement, options: EditorOptions): Edi
       );
     },
     clearRemarks: () => monaco.editor.removeAllMarkers(remarksOwner),
-    toggleTab: () => editor.trigger('workbench', 'editor.action.toggleTabFocusMode', null),
+    toggleTab: () => TabFocus.setTabFocusMode(!TabFocus.getTabFocusMode()),
     focus: () => editor.focus(),
     dispose() {
       disposed = true;
       clearTimeout(pause);
       stopTheme();
+      tabFocus.dispose();
       editor.dispose();
       for (const model of models.values()) model.dispose();
     },

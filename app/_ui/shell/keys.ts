@@ -15,6 +15,7 @@ export const workbench: readonly KeyHelp[] = [
   { keys: ['Ctrl', '↵'], does: 'Submit' },
   { keys: ['Ctrl', "'"], does: 'Run the visible scenario' },
   { keys: ['Ctrl', 'M'], does: 'Switch whether Tab indents or moves the focus' },
+  { keys: ['Ctrl', '1 2 3'], does: 'Focus the prompt, the editor or the verdict' },
 ];
 
 export const diagram: readonly KeyHelp[] = [

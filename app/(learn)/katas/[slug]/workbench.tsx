@@ -1,6 +1,7 @@
 'use client';
 /** The workbench: prompt, editor and verdict, and what happens between them. */
 import { useRouter } from 'next/navigation';
+import { flushSync } from 'react-dom';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Kata } from '../../../../content/kata.ts';
 import { runStateSchema, submissionStateSchema } from '../../../../grader/contract/progress.ts';
@@ -86,13 +87,14 @@ export function Workbench({ owner, kata, shown, ...props }: WorkbenchProps) {
     setTab('run');
     setFront('verdict');
   };
+  /** At once, as what is still hidden cannot take the focus. */
+  const bringToFront = (pane: PaneName) => flushSync(() => setFront(pane));
   useShortcuts({
     submit: onSubmit,
     run: onRun,
     focusPane: (index) => {
-      setFront((['prompt', 'code', 'verdict'] as const)[index]!);
-      // After the pane that was behind has come to the front: what is hidden cannot be focused.
-      requestAnimationFrame(() => [promptBody.current, solution.editor.current, verdictBody.current][index]?.focus());
+      bringToFront((['prompt', 'code', 'verdict'] as const)[index]!);
+      [promptBody.current, solution.editor.current, verdictBody.current][index]?.focus();
     },
   });
   const linksOf = (subject: Subject): SubjectLinks => {
@@ -101,8 +103,8 @@ export function Workbench({ owner, kata, shown, ...props }: WorkbenchProps) {
       ...difference,
       onReveal: (line, column) => {
         if (subject.language !== language) solution.choose(subject.language);
-        setFront('code');
-        requestAnimationFrame(() => solution.editor.current?.reveal(line, column));
+        bringToFront('code');
+        solution.editor.current?.reveal(line, column);
       },
     };
   };
