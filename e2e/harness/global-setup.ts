@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 
-/** Where the tests find the installation: its line of JSON. */
+/** Where the tests find the installation, as JSON. */
 export const installationVariable = 'QUORUM_DOJO_UNDER_TEST';
 
 /** Brings the installation up before the first test and down after the last. Its log is test-results/installation.log. */
@@ -13,18 +12,18 @@ export default async function setUp(): Promise<() => Promise<void>> {
   mkdirSync(join(root, 'test-results'), { recursive: true });
   const logFile = join(root, 'test-results/installation.log');
   const log = openSync(logFile, 'w');
-  const program = spawn(process.execPath, [join(root, 'e2e/harness/installation.ts')], {
+  const program = fork(join(root, 'e2e/harness/installation.ts'), {
     // Whatever settings the caller has are not this installation's.
     env: { ...process.env, DATABASE_URL: '', AUTH_SECRET: '', SIGN_UP: '', TRUST_PROXY: '', HOST: '' },
-    stdio: ['pipe', 'pipe', log],
+    execArgv: [],
+    stdio: ['ignore', log, log, 'ipc'],
   });
   const ended = once(program, 'exit');
-  const lines = createInterface(program.stdout!);
-  const first = await Promise.race([once(lines, 'line') as Promise<[string]>, ended.then(() => undefined)]);
-  if (!first) throw new Error(`The installation under test did not come up; see ${logFile}.`);
-  process.env[installationVariable] = first[0];
+  const told = await Promise.race([once(program, 'message'), ended.then(() => undefined)]);
+  if (!told) throw new Error(`The installation under test did not come up; see ${logFile}.`);
+  process.env[installationVariable] = JSON.stringify(told[0]);
   return async () => {
-    program.stdin!.end();
+    program.disconnect();
     await ended;
   };
 }

@@ -1,7 +1,8 @@
 /**
  * The installation under test, as a program of its own: a real site, worker and PostgreSQL on free ports and data of their own.
- * Prints what the tests need to know as one line of JSON, logs to standard error, and stops when its standard input closes.
+ * Forked; tells its parent what the tests need to know in one message, and stops when the channel to the parent closes.
  */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,13 +28,13 @@ const installation = await startInstallation({
   settings,
   mode: 'production',
   parts: ['web', 'worker'],
-  log: (line) => console.error(line),
+  log: (line) => console.log(line),
   onProcess: (part, pid) => part === 'worker' && writeFileSync(workerPidFile, String(pid)),
 });
 const { databaseUrl, authSecret } = installation;
-console.log(JSON.stringify({ url, databaseUrl, authSecret, workerPidFile } satisfies InstallationUnderTest));
+process.send!({ url, databaseUrl, authSecret, workerPidFile } satisfies InstallationUnderTest);
 
-await new Promise((resolve) => process.stdin.resume().once('end', resolve).once('close', resolve));
+await once(process, 'disconnect');
 await installation.stop();
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);
