@@ -295,7 +295,7 @@ export class World<M, D> {
   /** A node's whole world, frozen: it lasts as long as the schedule and answers only while a handler of its node runs. */
   #environmentOf(slot: Slot<M, D>, schedule: WorldSchedule<D>): object {
     const enter = (call: string): void => {
-      if (this.#active !== slot.index) this.#refuse(`${call} was called outside of the node's handlers.`);
+      if (this.#active !== slot.index) this.#refuse(`${call} was called outside of the node’s handlers.`);
       this.#inside = true;
     };
     const peers = Object.freeze(schedule.ids.filter((id) => id !== slot.id));

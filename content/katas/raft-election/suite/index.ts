@@ -1,7 +1,9 @@
 /** Raft leader election: what a submission goes through, and the rules it must keep. Hidden from learners. */
 import { defineSuite } from '../../../../grader/kit/suite.ts';
 import { invariant } from '../../../../grader/kit/invariant.ts';
+import type { Log } from '../../../../grader/kit/log.ts';
 import { scenario } from '../../../../grader/kit/scenario.ts';
+import type { Subject } from '../../../../grader/kit/subject.ts';
 import { directedClusters, directedNodes } from './directed.ts';
 import { type Observed, Player } from './player.ts';
 import * as answers from './rules/answers.ts';
@@ -57,18 +59,23 @@ const written = new WeakMap<RaftSchedule, RaftSchedule>();
 const plan = {
   share: 50,
   invariants,
-  play(schedule: RaftSchedule, ...rest: [Parameters<Player['play']>[1], Parameters<Player['play']>[2]]): Observed {
-    const observed = player.play(schedule, ...rest);
-    if (observed.findings.size > 0 && schedule.world.fates === null) written.set(schedule, observed.written());
-    return observed;
+  play(schedule: RaftSchedule, subject: Subject, log: Log): Observed {
+    let played: Observed | undefined;
+    try {
+      played = player.play(schedule, subject, log);
+      return played;
+    } finally {
+      // A broken rule or a crash: it may be asked for smaller ones.
+      if (schedule.world.fates === null && played?.findings.size !== 0) written.set(schedule, player.written());
+    }
   },
   *smaller(schedule: RaftSchedule): Generator<RaftSchedule> {
     const first = written.get(schedule);
     if (first) yield first;
-    else yield* smallerSchedules(schedule);
+    else if (schedule.world.fates !== null) yield* smallerSchedules(schedule);
   },
   asData,
-  trace: traceOf,
+  trace: ({ schedule, happened }: Observed) => traceOf(schedule, happened),
 };
 
 export default defineSuite({

@@ -3,6 +3,7 @@ import type { Finding } from '../../../../grader/check/finding.ts';
 import { Crash, type Subject } from '../../../../grader/kit/subject.ts';
 import type { Log } from '../../../../grader/kit/log.ts';
 import {
+  type Ending,
   Misuse,
   type Flight,
   type Instance,
@@ -18,6 +19,7 @@ import { count, raft, readLog, type RaftDisk, type RaftMessage } from './protoco
 import type { Rule } from './rules/rule.ts';
 import { leaderElected, leaderStays, Watch } from './rules/live.ts';
 import type { RaftSchedule, ScriptedMessage, Trigger } from './schedule.ts';
+import { traceOf } from './trace.ts';
 
 /** One event as it was, kept for the trace. */
 export interface Happened {
@@ -37,8 +39,6 @@ export interface Observed {
   findings: ReadonlyMap<string, Finding>;
   happened: readonly Happened[];
   books: Books;
-  /** The schedule with every decision written out, as it was taken: what shrinking starts from. */
-  written(): RaftSchedule;
 }
 
 /** A schedule in which a rule was broken goes on for this long, as consequences say more than causes: two votes, then two leaders. */
@@ -67,6 +67,8 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
   /** What scripted nodes have still to say, by the moment's index. */
   #pending: { from: number; message: RaftMessage }[] = [];
   #seen: number[] = [];
+  /** What ended the making of a node: known by itself, as a thrown value of the guest's must not be looked at. */
+  #crash: Crash | null = null;
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules;
@@ -75,30 +77,52 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
   play(schedule: RaftSchedule, subject: Subject, log: Log): Observed {
     this.#reset(schedule, subject, log);
     const scripted = schedule.world.ids.map((_, index) => schedule.peers.kind !== 'submission' && index > 0);
-    const ending = this.#world.execute(schedule.world, scripted);
-    if (ending.kind === 'threw') {
-      if (ending.thrown instanceof Crash) throw ending.thrown;
-      subject.touch(() => {
-        throw ending.thrown;
-      });
-    }
-    if (ending.kind === 'misused') throw new Crash(ending.message);
+    const ending = this.#execute(schedule, scripted);
     if (ending.kind === 'ended') this.#missed();
-    const happened = this.#happened;
-    const fates = this.#findings.size === 0 ? [] : this.#world.fates();
-    const injected = this.#injected;
-    const said = this.#said;
-    const written = (): RaftSchedule => writtenOut(schedule, fates, injected, said, happened.at(-1)?.at ?? 0);
-    return { schedule, findings: this.#findings, happened, books: this.#books, written };
+    return { schedule, findings: this.#findings, happened: this.#happened, books: this.#books };
+  }
+
+  /** The schedule played last with every decision written out, as it was taken: what shrinking starts from. */
+  written(): RaftSchedule {
+    const until = this.#world.now;
+    return writtenOut(this.#schedule, this.#world.fates(), this.#injected, this.#said, until);
+  }
+
+  /** A crash carries what had happened until then; its last event is the one that did not come to its end. */
+  #execute(schedule: RaftSchedule, scripted: readonly boolean[]): Ending {
+    try {
+      const ending = this.#world.execute(schedule.world, scripted);
+      if (ending.kind === 'misused') throw new Crash(ending.message);
+      if (this.#crash !== null) throw this.#crash;
+      if (ending.kind === 'threw') {
+        this.#subject.touch(() => {
+          throw ending.thrown;
+        });
+      }
+      return ending;
+    } catch (thrown) {
+      if (!(thrown instanceof Crash)) throw thrown;
+      // A call refused to a getter that the judge was reading comes back as the guest's error: say what it was.
+      const error = this.#world.misuse === null ? thrown : new Crash(this.#world.misuse);
+      const { step } = this.#world;
+      const { term, vote, role } = this.#books.nodes[step.node] as NodeBook;
+      const disk = this.#world.slots[step.node]?.disk ?? null;
+      error.trace ??= traceOf(schedule, [...this.#happened, { ...step, disk, term, vote, role }]);
+      throw error;
+    }
   }
 
   create(node: number, environment: object): Instance<RaftMessage> {
-    const exports = this.#subject.load();
-    const made = this.#subject.touch(
-      () => new (exports['Node'] as new (environment: object) => Instance<RaftMessage>)(environment),
-    );
-    this.#instances[node] = made;
-    return made;
+    try {
+      const exports = this.#subject.load();
+      const make = exports['Node'] as new (environment: object) => Instance<RaftMessage>;
+      const made = this.#subject.touch(() => new make(environment));
+      this.#instances[node] = made;
+      return made;
+    } catch (error) {
+      this.#crash = error as Crash;
+      throw error;
+    }
   }
 
   afterStep(step: Step<RaftMessage, RaftDisk>): boolean {
@@ -163,6 +187,7 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
     this.#injected = [];
     this.#said = [];
     this.#pending = [];
+    this.#crash = null;
     this.#seen = schedule.triggers.map(() => 0);
   }
 

@@ -1,11 +1,11 @@
 /** An execution as the viewer steps through it. */
 import type { Trace, TraceEvent, TraceMessage } from '../../../../grader/contract/trace.ts';
 import type { Flight } from '../../../../grader/sim/world/schedule.ts';
-import type { Happened, Observed } from './player.ts';
+import type { Happened } from './player.ts';
 import { type RaftMessage, toGuest } from './protocol.ts';
+import type { RaftSchedule } from './schedule.ts';
 
-export function traceOf(observed: Observed): Trace {
-  const { happened, schedule } = observed;
+export function traceOf(schedule: RaftSchedule, happened: readonly Happened[]): Trace {
   return { nodes: schedule.world.ids.length, events: happened.map((event) => traceEvent(event)) };
 }
 

@@ -20,5 +20,5 @@ export function visible(subject: Subject, seed: number): RunResult {
     subject,
     silent,
   ); // prettier-ignore
-  return { kind: 'ran', trace: traceOf(observed), complaints: [] };
+  return { kind: 'ran', trace: traceOf(observed.schedule, observed.happened), complaints: [] };
 }
