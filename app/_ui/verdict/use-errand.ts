@@ -24,8 +24,7 @@ export interface ErrandWiring<State extends JudgingState> {
 /** Milliseconds before a refused event stream is asked for again; browsers reconnect by themselves only where the network broke. */
 const retryMs = 3000;
 
-const unreachable =
-  'The server could not be reached. Your code is kept in this browser, and nothing was handed in twice.';
+const unreachable = 'The server could not be reached. Your code is kept in this browser: nothing of it is lost.';
 
 export function useErrand<State extends JudgingState>(wiring: ErrandWiring<State>) {
   const [errand, dispatch] = useReducer(follow<State>, { followed: wiring.initial, sending: { kind: 'idle' } });
