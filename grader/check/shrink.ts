@@ -2,26 +2,28 @@
  * Delta debugging (Zeller & Hildebrandt 2002), generic over what is shrunk: keep a smaller candidate whenever it still fails in the
  * same way, until none does.
  */
+import { isSteps, type Steps } from './steps.ts';
 
 /**
  * @param start something that fails
  * @param smaller candidates for replacing it, boldest first; each must be smaller by some measure, so that this ends
- * @param fails whether a candidate fails in the same way
+ * @param fails whether a candidate fails in the same way; finding out may take steps
  * @param budget how many candidates may be tried in all
  */
-export function shrink<T>(
+export function* shrink<T>(
   start: T,
   smaller: (from: T) => Iterable<T>,
-  fails: (candidate: T) => boolean,
+  fails: (candidate: T) => boolean | Steps<boolean>,
   budget: number,
-): T {
+): Steps<T> {
   let smallest = start;
   let tries = 0;
   for (let progress = true; progress;) {
     progress = false;
     for (const candidate of smaller(smallest)) {
       if (tries++ >= budget) return smallest;
-      if (!fails(candidate)) continue;
+      const failed = fails(candidate);
+      if (!(isSteps(failed) ? yield* failed : failed)) continue;
       smallest = candidate;
       progress = true;
       break;

@@ -41,13 +41,23 @@ export interface Suite {
   invariants: readonly string[];
   /** Opens a session; nothing runs until `explore`. */
   open(guest: Guest, options: { seed: number; schedules: number }): JudgeSession;
-  /** Executes the visible scenario once. */
+  /** Executes the visible scenario once. Throws where the submission has to be waited for. */
   run(guest: Guest, options: { seed: number }): RunResult;
+  /** As `run`, in steps. */
+  running?(guest: Guest, options: { seed: number }): Generator<void, RunResult>;
 }
 
+/**
+ * Where a submission answers with promises, its microtasks have to run in between, and nothing inside an isolate can make them. What is
+ * done in steps yields there: whoever called calls `next` again, from outside.
+ */
 export interface JudgeSession {
   /** Explores up to `count` further schedules; returns how many have been explored in all and whether nothing is left to do. */
   explore(count: number): { schedules: number; finished: boolean };
   /** Shrinks what failed and says what was found. */
   conclude(): SessionResult;
+  /** As `explore`, in steps. */
+  exploring?(count: number): Generator<void, { schedules: number; finished: boolean }>;
+  /** As `conclude`, in steps. */
+  concluding?(): Generator<void, SessionResult>;
 }

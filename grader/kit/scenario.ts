@@ -1,4 +1,5 @@
 import type { Finding } from '../check/finding.ts';
+import { isSteps, type Steps } from '../check/steps.ts';
 import type { Random } from '../sim/random.ts';
 import type { Fault } from '../contract/verdict.ts';
 import type { Trace } from '../contract/trace.ts';
@@ -17,8 +18,11 @@ export interface Plan<Schedule, Observed> {
   /** How many of every hundred seeded schedules are of this scenario; 0 where the directed ones are all. */
   share: number;
   seeded(random: Random): Schedule;
-  /** Plays one schedule. Touches the guest through the subject alone; a `Crash` may escape, nothing else does. */
-  play(schedule: Schedule, subject: Subject, log: Log): Observed;
+  /**
+   * Plays one schedule. Touches the guest through the subject alone; a `Crash` may escape, nothing else does. Where the guest is
+   * asynchronous this is a generator that yields wherever the guest's microtasks have to run before it goes on.
+   */
+  play(schedule: Schedule, subject: Subject, log: Log): Observed | Steps<Observed>;
   invariants: readonly Invariant<Observed>[];
   /** Smaller schedules that might show the same violation. */
   smaller(schedule: Schedule): Iterable<Schedule>;
@@ -34,7 +38,7 @@ export type Outcome =
 
 /** A schedule bound to its scenario, so that a session can hold schedules of different shapes in one list. */
 export interface Play {
-  attempt(subject: Subject, log: Log): Outcome;
+  attempt(subject: Subject, log: Log): Steps<Outcome>;
   smaller(): Iterable<Play>;
   asData(): Fault[];
 }
@@ -64,15 +68,16 @@ export function scenario<Schedule, Observed>(plan: Plan<Schedule, Observed>): Sc
   };
 }
 
-function attempt<Schedule, Observed>(
+function* attempt<Schedule, Observed>(
   plan: Plan<Schedule, Observed>,
   schedule: Schedule,
   subject: Subject,
   log: Log,
-): Outcome {
+): Steps<Outcome> {
   let observed: Observed;
   try {
-    observed = plan.play(schedule, subject, log);
+    const played = plan.play(schedule, subject, log);
+    observed = isSteps(played) ? yield* played : played;
   } catch (error) {
     if (error instanceof Crash) return { kind: 'crashed', crash: error };
     throw error;

@@ -4,6 +4,7 @@
  */
 import { shrink } from '../check/shrink.ts';
 import type { Finding } from '../check/finding.ts';
+import { atOnce, type Steps } from '../check/steps.ts';
 import type { Guest, JudgeSession, SessionResult } from '../contract/judge-session.ts';
 import type { Counterexample, Violation } from '../contract/verdict.ts';
 import type { Trace } from '../contract/trace.ts';
@@ -43,7 +44,7 @@ interface Breach extends Failure {
   trace: Trace;
 }
 
-export function openSession(options: SessionOptions): JudgeSession {
+export function openSession(options: SessionOptions): Required<JudgeSession> {
   const { guest, subject, severity, bonus } = options;
   const log = sessionLog();
   const scheduleAt = schedulesOf(options);
@@ -60,9 +61,9 @@ export function openSession(options: SessionOptions): JudgeSession {
     return failures.size >= violationsShown || explored >= Math.max(firstFailure, directed) + schedulesAfterFailure;
   };
 
-  const exploreOne = () => {
+  function* exploreOne(): Steps<void> {
     const { play, seed } = scheduleAt(explored);
-    const outcome = replay(guest, subject, play, seed, log);
+    const outcome = yield* replay(guest, subject, play, seed, log);
     explored += 1;
     if (outcome.kind === 'crashed') {
       // A crash after a broken rule is more likely its consequence, and says less.
@@ -74,24 +75,29 @@ export function openSession(options: SessionOptions): JudgeSession {
       if (!failures.has(id)) failures.set(id, { play, seed, finding, trace: outcome.trace() });
       if (!bonus.has(id)) firstFailure ??= explored;
     }
-  };
+  }
 
-  return {
-    explore(count) {
-      for (let left = count; left > 0 && !finished(); left--) exploreOne();
+  const session = {
+    *exploring(count: number): Steps<{ schedules: number; finished: boolean }> {
+      for (let left = count; left > 0 && !finished(); left--) yield* exploreOne();
       return { schedules: explored, finished: finished() };
     },
-    conclude(): SessionResult {
+    *concluding(): Steps<SessionResult> {
       const told = { schedules: explored, ...toldBy(log) };
-      if (crashed) return { kind: 'crashed', ...crashedResult(options, crashed), ...told };
+      if (crashed) return { kind: 'crashed', ...(yield* crashedResult(options, crashed)), ...told };
       const broken = severity.filter((id) => failures.has(id));
       const shown = [...broken.filter((id) => !bonus.has(id)), ...broken.filter((id) => bonus.has(id))];
-      const violations = shown
-        .slice(0, violationsShown)
-        .map((id) => violationOf(options, id, failures.get(id) as Breach, bonus.has(id)));
+      const violations: Violation[] = [];
+      for (const id of shown.slice(0, violationsShown))
+        violations.push(yield* violationOf(options, id, failures.get(id) as Breach, bonus.has(id)));
       const kept = [...bonus].filter((id) => !failures.has(id));
       return { kind: 'explored', ...told, violations, sample, bonus: kept };
     },
+  };
+  return {
+    ...session,
+    explore: (count) => atOnce(session.exploring(count)),
+    conclude: () => atOnce(session.concluding()),
   };
 }
 
@@ -111,23 +117,31 @@ function schedulesOf(options: SessionOptions): (index: number) => { play: Play; 
 }
 
 /** Plays a schedule with the virtual randomness and dates it always has, so that nothing depends on what was played before. */
-function replay(guest: Guest, subject: Subject, play: Play, seed: number, log: SessionLog | typeof silent): Outcome {
+function replay(
+  guest: Guest,
+  subject: Subject,
+  play: Play,
+  seed: number,
+  log: SessionLog | typeof silent,
+): Steps<Outcome> {
   guest.reseed(seed);
   return play.attempt(subject, log);
 }
 
-function violationOf(options: SessionOptions, invariant: string, breach: Breach, bonus: boolean): Violation {
+function* violationOf(options: SessionOptions, invariant: string, breach: Breach, bonus: boolean): Steps<Violation> {
   const { guest, subject } = options;
-  const breachOf = (play: Play): Breach | undefined => {
-    const outcome = replay(guest, subject, play, breach.seed, silent);
+  function* breachOf(play: Play): Steps<Breach | undefined> {
+    const outcome = yield* replay(guest, subject, play, breach.seed, silent);
     const finding = outcome.kind === 'played' ? outcome.findings.get(invariant) : undefined;
     return finding && outcome.kind === 'played' ? { ...breach, play, finding, trace: outcome.trace() } : undefined;
-  };
-  const fails = (play: Play) => breachOf(play) !== undefined;
-  const play = shrink(breach.play, (from) => from.smaller(), fails, shrinkBudget);
+  }
+  function* fails(play: Play): Steps<boolean> {
+    return (yield* breachOf(play)) !== undefined;
+  }
+  const play = yield* shrink(breach.play, (from) => from.smaller(), fails, shrinkBudget);
   // Same schedule, same seed, nothing shared between instances: it fails again, unless the guest found a source of chance that we do
   // not know, such as the depth of the stack. Then it stands as it was found.
-  const { finding, trace, ...smallest } = breachOf(play) ?? breach;
+  const { finding, trace, ...smallest } = (yield* breachOf(play)) ?? breach;
   const counterexample: Counterexample = {
     seed: smallest.seed,
     schedule: smallest.play.asData(),
@@ -139,18 +153,18 @@ function violationOf(options: SessionOptions, invariant: string, breach: Breach,
   return { invariant, bonus, message: finding.message, counterexample };
 }
 
-function crashedResult(options: SessionOptions, failure: Failure & { crash: Crash }) {
+function* crashedResult(options: SessionOptions, failure: Failure & { crash: Crash }) {
   const { guest, subject } = options;
-  const crashOf = (play: Play) => {
-    const outcome = replay(guest, subject, play, failure.seed, silent);
+  function* crashOf(play: Play): Steps<Crash | undefined> {
+    const outcome = yield* replay(guest, subject, play, failure.seed, silent);
     return outcome.kind === 'crashed' ? outcome.crash : undefined;
-  };
-  const sameCrash = (play: Play) => {
-    const crash = crashOf(play);
+  }
+  function* sameCrash(play: Play): Steps<boolean> {
+    const crash = yield* crashOf(play);
     return crash !== undefined && crash.message === failure.crash.message && crash.line === failure.crash.line;
-  };
-  const play = shrink(failure.play, (from) => from.smaller(), sameCrash, shrinkBudget);
-  const crash = crashOf(play) ?? failure.crash;
+  }
+  const play = yield* shrink(failure.play, (from) => from.smaller(), sameCrash, shrinkBudget);
+  const crash = (yield* crashOf(play)) ?? failure.crash;
   const { message: error, line, column, trace } = crash;
   if (!trace || trace.events.length === 0) return { error, line, column };
   const last = trace.events.length - 1;

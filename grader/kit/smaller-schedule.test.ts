@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { shrink } from '../check/shrink.ts';
+import { atOnce } from '../check/steps.ts';
 import { historyOf, possible } from '../sim/history.ts';
 import { randomOf } from '../sim/random.ts';
 import { seededSchedule } from '../sim/seeded-schedule.ts';
@@ -35,7 +36,7 @@ test('a relay through a third process shrinks to four events of three processes'
   const relaying = schedules.filter(relays);
   expect(relaying.length).toBeGreaterThan(5);
   for (const schedule of relaying) {
-    const smallest = shrink(schedule, smallerSchedules, relays, 2000);
+    const smallest = atOnce(shrink(schedule, smallerSchedules, relays, 2000));
     expect(smallest.processes).toBe(3);
     expect(smallest.steps).toHaveLength(4);
   }

@@ -1,4 +1,5 @@
 import type { ExportKind, Guest, RunResult, Suite } from '../contract/judge-session.ts';
+import { atOnce, isSteps, type Steps } from '../check/steps.ts';
 import { openSession } from './session.ts';
 import type { Scenario } from './scenario.ts';
 import { Crash, type Subject, subjectOf } from './subject.ts';
@@ -11,12 +12,12 @@ export interface SuiteDefinition {
   scenarios: readonly Scenario[];
   /** Worst first: this order decides which violation is named first. A cause stands before its consequences. */
   invariants: readonly { id: string; bonus?: boolean }[];
-  /** The visible scenario, compared with no rule. A `Crash` may escape. */
-  visible(subject: Subject, seed: number): RunResult;
+  /** The visible scenario, compared with no rule. A `Crash` may escape. In steps where the guest is asynchronous. */
+  visible(subject: Subject, seed: number): RunResult | Steps<RunResult>;
 }
 
 /** Throws where the definition contradicts itself: an author's mistake, found when the suite is loaded. */
-export function defineSuite(definition: SuiteDefinition): Suite {
+export function defineSuite(definition: SuiteDefinition): Required<Suite> {
   const ids = definition.invariants.map((rule) => rule.id);
   const checked = new Set(definition.scenarios.flatMap((scenario) => scenario.invariants));
   for (const id of checked) if (!ids.includes(id)) throw new Error(`invariant ${id} is checked but not listed`);
@@ -35,17 +36,16 @@ export function defineSuite(definition: SuiteDefinition): Suite {
         guest,
         ...options,
       }),
-    run(guest: Guest, { seed }): RunResult {
-      guest.reseed(seed);
-      const subject = subjectOf(guest);
-      return orCrashed(() => definition.visible(subject, seed));
-    },
+    run: (guest, options) => atOnce(running(definition, guest, options)),
+    running: (guest, options) => running(definition, guest, options),
   };
 }
 
-function orCrashed(action: () => RunResult): RunResult {
+function* running(definition: SuiteDefinition, guest: Guest, { seed }: { seed: number }): Steps<RunResult> {
+  guest.reseed(seed);
   try {
-    return action();
+    const shown = definition.visible(subjectOf(guest), seed);
+    return isSteps(shown) ? yield* shown : shown;
   } catch (error) {
     if (!(error instanceof Crash)) throw error;
     return { kind: 'crashed', error: error.message, line: error.line, column: error.column };
