@@ -6,7 +6,7 @@ export const kata: Kata = {
   summary: 'Elect one leader per term, whatever crashes, splits or arrives twice.',
   limitMinutes: 60,
   languages: ['typescript', 'javascript'],
-  status: 'coming',
+  status: 'open',
   source: 'Raft, Figure 2 and §5.2',
   schedules: 1000,
 };
