@@ -17,6 +17,9 @@ var path = require('path');
 var root = path.join(__dirname, '..');
 var modules = path.join(root, 'node_modules');
 var pinnedNode = path.join(modules, 'node', 'bin', 'node');
+/** Outside node_modules, which npm takes for its own. */
+var early = path.join(root, '.data-install');
+var earlyNode = path.join(early, 'bin', 'node');
 var stamp = path.join(modules, '.install-scripts');
 
 /** One line, no stack, a non-zero exit. */
@@ -47,7 +50,18 @@ function agree(top) {
   });
 }
 
-/** Whether node_modules holds what the lockfile names. Optional packages are for this platform or another: npm has chosen. */
+/** Whether an optional package is made for this very machine, which then cannot do without it. */
+function isForThisMachine(wanted) {
+  var libc = process.report && process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
+  return (
+    Boolean(wanted.os) &&
+    wanted.os.indexOf(process.platform) >= 0 &&
+    (!wanted.cpu || wanted.cpu.indexOf(process.arch) >= 0) &&
+    (!wanted.libc || wanted.libc.indexOf(libc) >= 0)
+  );
+}
+
+/** Whether node_modules holds what the lockfile names, as far as it is meant for this machine. */
 function isInstalled(locked) {
   var installed = readPackages(path.join(modules, '.package-lock.json'));
   return (
@@ -55,8 +69,8 @@ function isInstalled(locked) {
     Object.keys(locked).every(function (name) {
       var wanted = locked[name];
       if (name === '') return true;
-      if (!installed[name]) return Boolean(wanted.optional || wanted.devOptional || wanted.peer);
-      return installed[name].version === wanted.version && fs.existsSync(path.join(root, name));
+      if (installed[name]) return installed[name].version === wanted.version && fs.existsSync(path.join(root, name));
+      return Boolean(wanted.optional || wanted.devOptional || wanted.peer) && !isForThisMachine(wanted);
     })
   );
 }
@@ -82,8 +96,7 @@ function scriptsStamp(locked) {
 function areScriptsDone(locked) {
   var pinned = locked['node_modules/node'].version;
   try {
-    if (fs.readFileSync(stamp, 'utf8') !== scriptsStamp(locked)) return false;
-    return String(childProcess.execFileSync(pinnedNode, ['--version'])).trim() === 'v' + pinned;
+    return fs.readFileSync(stamp, 'utf8') === scriptsStamp(locked) && nodeRuns(pinnedNode, pinned);
   } catch (error) {
     return false;
   }
@@ -99,11 +112,12 @@ function npm(doing, args, done) {
   // npm names itself to its scripts, so that the npm that was typed is the npm that installs.
   var cli = process.env.npm_execpath;
   var ours = cli && /npm-cli\.c?js$/.test(cli);
+  var env = npmEnvironment();
   var common = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error', '--prefer-offline'];
   console.log(doing + ' …');
-  var child = childProcess.spawn(ours ? process.execPath : 'npm', (ours ? [cli] : []).concat(args, common), {
+  var child = childProcess.spawn(ours ? 'node' : 'npm', (ours ? [cli] : []).concat(args, common), {
     cwd: root,
-    env: withoutPinnedNode(),
+    env: env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   var keep = function (chunk) {
@@ -129,23 +143,57 @@ function npm(doing, args, done) {
 }
 
 /**
- * The environment without node_modules/.bin in PATH: an interrupted install leaves a `node` there that cannot run, and npm is
- * about to remove it. Without our caller's npm settings, too, where they would change what is installed.
+ * PATH begins with the Node that npm is to run on and lacks node_modules/.bin, where an interrupted install leaves a `node` that
+ * cannot run. Our caller's npm settings are dropped where they would change what is installed.
  */
-function withoutPinnedNode() {
+function npmEnvironment() {
   var env = {};
   Object.keys(process.env).forEach(function (name) {
     if (!/^npm_(config_(omit|production|include|ignore_scripts)|lifecycle_|package_)/i.test(name))
       env[name] = process.env[name];
   });
   delete env.NODE_ENV;
-  env.PATH = String(env.PATH)
-    .split(path.delimiter)
-    .filter(function (folder) {
-      return !/node_modules[\\/]\.bin[\\/]?$/.test(folder);
-    })
+  var folders = String(env.PATH).split(path.delimiter);
+  var usable = folders.filter(function (folder) {
+    return !/node_modules[\\/]\.bin[\\/]?$/.test(folder);
+  });
+  env.PATH = [path.dirname(fs.existsSync(earlyNode) ? earlyNode : process.execPath)]
+    .concat(usable)
     .join(path.delimiter);
   return env;
+}
+
+/**
+ * npm leaves out optional packages that the Node it runs on is too old for, and with them half of this platform's native code. So on
+ * an older Node the pinned one is fetched first, by itself, and npm runs on that. (It is the package that `node` installs anyway.)
+ */
+function fetchPinnedNode(locked, done) {
+  var pinned = locked['node_modules/node'].version;
+  if (parseInt(process.versions.node, 10) >= parseInt(pinned, 10) || nodeRuns(earlyNode, pinned)) return done();
+  var name =
+    (process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin-' : 'node-') +
+    process.platform +
+    '-' +
+    process.arch;
+  fs.rmSync(early, { recursive: true, force: true });
+  var args = ['install', '--prefix', early, '--no-save', '--no-package-lock', '--ignore-scripts', name + '@' + pinned];
+  npm('Fetching Node.js ' + pinned, args, function () {
+    var fetched = path.join(early, 'node_modules', name, 'bin', 'node');
+    if (!nodeRuns(fetched, pinned)) fail('Node.js ' + pinned + ' does not run on this machine.');
+    fs.renameSync(path.join(early, 'node_modules', name, 'bin'), path.join(early, 'bin'));
+    done();
+  });
+}
+
+function nodeRuns(file, version) {
+  try {
+    return (
+      String(childProcess.execFileSync(file, ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] })).trim() ===
+      'v' + version
+    );
+  } catch (error) {
+    return false;
+  }
 }
 
 /**
@@ -157,14 +205,17 @@ function install(locked, done) {
   var whole = readPackages(path.join(modules, '.package-lock.json')) !== undefined;
   if (!whole) fs.rmSync(modules, { recursive: true, force: true });
   var args = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional'];
-  npm('Installing the packages of the lockfile (once, about a minute)', args, done);
+  fetchPinnedNode(locked, function () {
+    npm('Installing the packages of the lockfile (once, about a minute)', args, done);
+  });
 }
 
 function completeInstall(locked, done) {
   if (areScriptsDone(locked)) return done();
   var args = ['rebuild', '--ignore-scripts=false'].concat(packagesWithScripts());
-  npm('Unpacking Node.js ' + locked['node_modules/node'].version + ' and PostgreSQL', args, function () {
+  npm('Completing Node.js ' + locked['node_modules/node'].version + ' and PostgreSQL', args, function () {
     fs.writeFileSync(stamp, scriptsStamp(locked));
+    fs.rmSync(early, { recursive: true, force: true });
     if (!areScriptsDone(locked)) fail('the installed Node.js ' + pinnedNode + ' does not run on this machine.');
     done();
   });
