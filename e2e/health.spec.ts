@@ -1,4 +1,4 @@
-import { expectAccessible } from './harness/looks.ts';
+import { expectAccessible, takeScreenshots } from './harness/looks.ts';
 import { expect, test } from './harness/test.ts';
 
 test('a monitor learns that the site and its database are up', async ({ request }) => {
@@ -28,7 +28,7 @@ test('signing in works with what this site serves alone, and nothing that a page
   });
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await page.goto('/sign-in');
-  await expectAccessible(page);
+  await takeScreenshots(page, 'sign-in', expectAccessible);
   await page.getByLabel('E-mail').fill(account.email);
   await page.getByLabel('Password', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: 'Sign in' }).click();

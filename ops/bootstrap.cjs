@@ -28,6 +28,11 @@ function fail(line) {
   process.exit(1);
 }
 
+/** Progress goes to standard error: what `npm run --silent grade -- --json` prints is the verdict alone. */
+function say(line) {
+  console.error(line);
+}
+
 /** The lockfile's packages by path, or undefined where there is no whole one: npm writes its own copy last of all. */
 function readPackages(file) {
   try {
@@ -114,7 +119,7 @@ function npm(doing, args, done) {
   var ours = cli && /npm-cli\.c?js$/.test(cli);
   var env = npmEnvironment();
   var common = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error', '--prefer-offline'];
-  console.log(doing + ' …');
+  say(doing + ' …');
   var child = childProcess.spawn(ours ? 'node' : 'npm', (ours ? [cli] : []).concat(args, common), {
     cwd: root,
     env: env,
@@ -126,7 +131,7 @@ function npm(doing, args, done) {
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   var ticking = setInterval(function () {
-    console.log('  … ' + seconds());
+    say('  … ' + seconds());
   }, 10000);
   child.on('error', function (error) {
     fail('npm cannot be run (' + error.code + '); install Node.js with npm, 18 or newer.');
@@ -137,7 +142,7 @@ function npm(doing, args, done) {
       process.stderr.write(Buffer.concat(output));
       fail('npm ' + args.join(' ') + ' failed after ' + seconds() + '; its own words are above.');
     }
-    console.log('  took ' + seconds() + '.');
+    say('  took ' + seconds() + '.');
     done();
   });
 }

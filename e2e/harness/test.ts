@@ -26,7 +26,6 @@ interface SharedFixtures {
 export const test = base.extend<Fixtures, SharedFixtures>({
   installation: [
     // Playwright reads a fixture's needs from this very pattern.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, provide) => {
       await provide(JSON.parse(process.env[installationVariable]!) as InstallationUnderTest);
     },
