@@ -12,7 +12,8 @@ export function traceOf(schedule: RaftSchedule, happened: readonly Happened[]): 
 function traceEvent(event: Happened): TraceEvent {
   const { disk } = event;
   return {
-    at: Math.round(event.at * 1000) / 1000,
+    // As sentences round it, so that table, diagram and sentence show the same figure.
+    at: Math.round(event.at * 10) / 10,
     node: event.node,
     kind: event.kind,
     ...(event.received === null ? {} : { message: traceMessage(event.received) }),
