@@ -18,6 +18,18 @@ export interface SessionLog extends Log {
 /** Forgets everything: for executions that only look for a smaller counterexample. */
 export const silent: Log = { event() {}, answer() {}, reached() {} };
 
+/** Forgets everything but how much there was. */
+export function tallyLog(): Log & { readonly events: number } {
+  let events = 0;
+  return {
+    ...silent,
+    event: () => void (events += 1),
+    get events() {
+      return events;
+    },
+  };
+}
+
 /** The hash has two 32-bit lanes of FNV-1a over words, with a shift in each step so that high bits count, too. */
 export function sessionLog(): SessionLog {
   let low = 0x811c9dc5 | 0;

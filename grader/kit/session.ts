@@ -9,7 +9,7 @@ import type { Guest, JudgeSession, SessionResult } from '../contract/judge-sessi
 import type { Counterexample, Violation } from '../contract/verdict.ts';
 import type { Trace } from '../contract/trace.ts';
 import { type Random, randomOf } from '../sim/random.ts';
-import { type SessionLog, sessionLog, silent } from './log.ts';
+import { type Log, type SessionLog, sessionLog, silent, tallyLog } from './log.ts';
 import type { Outcome, Play, Scenario } from './scenario.ts';
 import type { Crash, Subject } from './subject.ts';
 
@@ -18,6 +18,8 @@ export interface SessionOptions {
   /** Ids of the invariants, worst first. */
   severity: readonly string[];
   bonus: ReadonlySet<string>;
+  /** As `SuiteDefinition.eventsMax`. */
+  eventsMax: number;
   subject: Subject;
   guest: Guest;
   /** 32 bits. */
@@ -54,10 +56,13 @@ export function openSession(options: SessionOptions): Required<JudgeSession> {
   let sample: Trace = { nodes: 1, events: [] };
   let explored = 0;
   let firstFailure: number | undefined;
+  let eventsAtFailure = 0;
 
   const finished = (): boolean => {
     if (crashed || explored >= options.schedules) return true;
-    if (firstFailure === undefined || explored < directed) return false;
+    if (firstFailure === undefined) return explored >= directed && log.events >= options.eventsMax;
+    if (log.events - eventsAtFailure >= options.eventsMax / 5) return true;
+    if (explored < directed) return false;
     return failures.size >= violationsShown || explored >= Math.max(firstFailure, directed) + schedulesAfterFailure;
   };
 
@@ -73,7 +78,9 @@ export function openSession(options: SessionOptions): Required<JudgeSession> {
     if (explored === 1) sample = outcome.trace();
     for (const [id, finding] of outcome.findings) {
       if (!failures.has(id)) failures.set(id, { play, seed, finding, trace: outcome.trace() });
-      if (!bonus.has(id)) firstFailure ??= explored;
+      if (bonus.has(id) || firstFailure !== undefined) continue;
+      firstFailure = explored;
+      eventsAtFailure = log.events;
     }
   }
 
@@ -117,25 +124,21 @@ function schedulesOf(options: SessionOptions): (index: number) => { play: Play; 
 }
 
 /** Plays a schedule with the virtual randomness and dates it always has, so that nothing depends on what was played before. */
-function replay(
-  guest: Guest,
-  subject: Subject,
-  play: Play,
-  seed: number,
-  log: SessionLog | typeof silent,
-): Steps<Outcome> {
+function replay(guest: Guest, subject: Subject, play: Play, seed: number, log: Log): Steps<Outcome> {
   guest.reseed(seed);
   return play.attempt(subject, log);
 }
 
 function* violationOf(options: SessionOptions, invariant: string, breach: Breach, bonus: boolean): Steps<Violation> {
   const { guest, subject } = options;
+  const tally = tallyLog();
   function* breachOf(play: Play): Steps<Breach | undefined> {
-    const outcome = yield* replay(guest, subject, play, breach.seed, silent);
+    const outcome = yield* replay(guest, subject, play, breach.seed, tally);
     const finding = outcome.kind === 'played' ? outcome.findings.get(invariant) : undefined;
     return finding && outcome.kind === 'played' ? { ...breach, play, finding, trace: outcome.trace() } : undefined;
   }
   function* fails(play: Play): Steps<boolean> {
+    if (tally.events >= options.eventsMax / 5) return false;
     return (yield* breachOf(play)) !== undefined;
   }
   const play = yield* shrink(breach.play, (from) => from.smaller(), fails, shrinkBudget);

@@ -10,6 +10,11 @@ export interface SuiteDefinition {
   exports: Record<string, ExportKind>;
   /** In the order in which their directed schedules are played. */
   scenarios: readonly Scenario[];
+  /**
+   * Events after which no further seeded schedule is begun; a fifth of it is spent on looking further once a rule is broken, and on making
+   * each counterexample smaller. For katas whose submissions decide how many events there are, by polling. Default: no limit.
+   */
+  eventsMax?: number;
   /** Worst first: this order decides which violation is named first. A cause stands before its consequences. */
   invariants: readonly { id: string; bonus?: boolean }[];
   /** The visible scenario, compared with no rule. A `Crash` may escape. In steps where the guest is asynchronous. */
@@ -32,6 +37,7 @@ export function defineSuite(definition: SuiteDefinition): Required<Suite> {
         scenarios: definition.scenarios,
         severity: ids,
         bonus,
+        eventsMax: definition.eventsMax ?? Infinity,
         subject: subjectOf(guest),
         guest,
         ...options,

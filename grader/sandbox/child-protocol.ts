@@ -26,7 +26,9 @@ export type ChildReply =
 
 /** How a submission ended inside the process. Positions are of the generated code. */
 export type ChildOutcome =
-  | Extract<RealmReply, { kind: 'concluded' | 'flooded' | 'unfit' }>
+  | Extract<RealmReply, { kind: 'flooded' | 'unfit' }>
+  /** `texts`: the exports that are text by contract. */
+  | (Extract<RealmReply, { kind: 'concluded' }> & { texts?: Record<string, string> })
   | (Extract<RealmReply, { kind: 'ran' }> & { console: string })
   /** It threw where nothing of ours could catch it, such as in a promise that nobody waits for. */
   | { kind: 'crashed'; error: string; line?: number; column?: number; schedules: number; console: string }

@@ -4,7 +4,7 @@ import type { ChildOutcome, ChildReply, JudgeRequest } from './child-protocol.ts
 import { guestFile } from './guest-module.ts';
 import { consoleKeptKib } from './limits.ts';
 import { describeThrownOut } from './thrown-out.ts';
-import type { RealmCommand, RealmReply } from './realm-protocol.ts';
+import { goOn, type RealmCommand, type RealmReply, waiting } from './realm-protocol.ts';
 
 export interface LoadedScript {
   code: string;
@@ -118,7 +118,8 @@ async function judge(
           : await grade(entry, request, work.schedules, progress, report);
     if (JSON.stringify(last).length > limits.answerKib * 1024) return { kind: 'long-winded' };
     const console = work.kind === 'run' ? await printed(entry) : '';
-    return outcomeOf(last, progress.schedules, console);
+    const outcome = outcomeOf(last, progress.schedules, console);
+    return outcome.kind === 'concluded' && opened.kind === 'opened' ? { ...outcome, texts: opened.texts } : outcome;
   } catch (error) {
     if (isolate.isDisposed) throw error;
     return {
@@ -170,7 +171,12 @@ async function printed(entry: Entry): Promise<string> {
   return reply?.kind === 'printed' ? reply.text : '';
 }
 
+/** Milliseconds after which one step ends by itself: only for a process whose parent is gone, which would have killed it long before. */
+const stepMsMax = 60_000;
+
 async function ask(entry: Entry, command: RealmCommand, module?: ivm.Reference): Promise<RealmReply> {
-  const text = (await entry.apply(undefined, [JSON.stringify(command), module?.derefInto()])) as unknown as string;
+  let text = (await entry.apply(undefined, [JSON.stringify(command), module?.derefInto()])) as unknown as string;
+  // Every return from the isolate runs the guest's microtasks. Some 2 µs each; an asynchronous call takes 60.
+  while (text === waiting) text = entry.applySync(undefined, [goOn], { timeout: stepMsMax }) as unknown as string;
   return JSON.parse(text) as RealmReply;
 }

@@ -1,6 +1,11 @@
 /** What the sandbox process asks of the realm inside the isolate, and what it answers. Both travel as JSON text. */
 import type { ExportKind, RunResult, SessionResult } from '../contract/judge-session.ts';
 
+/** Answered instead of a reply: the guest's microtasks have to run first, which they do as the call returns. */
+export const waiting = '';
+/** The command after that. */
+export const goOn = '';
+
 export type RealmCommand =
   | { kind: 'describe' }
   /** Goes with the guest's module: evaluates it once and checks its exports. */
@@ -15,7 +20,8 @@ export type RealmCrash = { kind: 'crashed'; error: string; line?: number; column
 
 export type RealmReply =
   | { kind: 'described'; exports: Record<string, ExportKind>; invariants: string[] }
-  | { kind: 'opened' }
+  /** With the values of the exports that are text, which somebody outside may want to look at. */
+  | { kind: 'opened'; texts: Record<string, string> }
   /** An export is not what the contract says. */
   | { kind: 'unfit'; message: string }
   | { kind: 'explored'; schedules: number; finished: boolean }

@@ -47,6 +47,21 @@ export function wrongKind(
   return undefined;
 }
 
+/** UTF-16 units of a text export that are looked at. */
+const textUnitsMax = 20_000;
+
+/** The exports that are text by contract, as far as anybody looks at them. */
+export const textsOf = (
+  exports: Readonly<Record<string, unknown>>,
+  contract: Readonly<Record<string, ExportKind>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(contract).flatMap(([name, kind]) => {
+      const text = exports[name];
+      return kind === 'string' && typeof text === 'string' ? [[name, text.slice(0, textUnitsMax)]] : [];
+    }),
+  );
+
 const article = (kind: string): string =>
   kind === 'null' || kind === 'undefined' ? kind : `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`;
 

@@ -3,10 +3,10 @@
  * nothing of the guest's is ever copied out, and nothing that a microtask changes later can matter.
  */
 import type { Guest, JudgeSession, Suite } from '../../contract/judge-session.ts';
-import type { RealmCommand, RealmReply } from '../realm-protocol.ts';
+import { goOn, type RealmCommand, type RealmReply, waiting } from '../realm-protocol.ts';
 import { installConsole } from './console.ts';
 import { installErrors } from './errors.ts';
-import { createGuest, wrongKind, type GuestModule } from './guest.ts';
+import { createGuest, textsOf, wrongKind, type GuestModule } from './guest.ts';
 import { harden } from './harden.ts';
 import { installVirtualWorld } from './virtual-world.ts';
 import { installWebGlobals } from './web-globals.ts';
@@ -22,7 +22,8 @@ export function openRealm(suite: Suite): (command: string, module?: GuestModule)
   let guest: Guest | undefined;
   let session: JudgeSession | undefined;
 
-  const answer = (command: RealmCommand, module: GuestModule | undefined): RealmReply => {
+  /** Yields where the guest's microtasks have to run. */
+  function* answer(command: RealmCommand, module: GuestModule | undefined): Generator<void, RealmReply> {
     switch (command.kind) {
       case 'describe':
         return { kind: 'described', exports: suite.exports, invariants: [...suite.invariants] };
@@ -34,30 +35,42 @@ export function openRealm(suite: Suite): (command: string, module?: GuestModule)
         });
         guest = createGuest(module!, suite.exports, world, output, errors);
         guest.reseed(command.seed);
-        const complaint = wrongKind(guest.instantiate(), suite.exports);
+        const exports = guest.instantiate();
+        const complaint = wrongKind(exports, suite.exports);
         if (complaint) return { kind: 'unfit', message: complaint };
         // What this first instance printed is printed again by every other.
         output.clear();
-        return { kind: 'opened' };
+        return { kind: 'opened', texts: textsOf(exports, suite.exports) };
       }
       case 'explore': {
         session ??= suite.open(guest!, { seed: command.seed, schedules: command.schedules });
-        const { schedules, finished } = session.explore(command.count);
+        const { schedules, finished } = session.exploring
+          ? yield* session.exploring(command.count)
+          : session.explore(command.count);
         return { kind: 'explored', schedules, finished };
       }
       case 'conclude':
-        return { kind: 'concluded', result: session!.conclude() };
+        return { kind: 'concluded', result: session!.concluding ? yield* session!.concluding() : session!.conclude() };
       case 'run':
-        return { kind: 'ran', result: suite.run(guest!, { seed: command.seed }) };
+        return {
+          kind: 'ran',
+          result: suite.running
+            ? yield* suite.running(guest!, { seed: command.seed })
+            : suite.run(guest!, { seed: command.seed }),
+        };
       case 'console':
         return { kind: 'printed', text: output.text() };
     }
-  };
+  }
 
+  let work: Generator<void, RealmReply> | undefined;
   return (command, module) => {
     let reply: RealmReply;
     try {
-      reply = answer(JSON.parse(command) as RealmCommand, module);
+      if (command !== goOn) work = answer(JSON.parse(command) as RealmCommand, module);
+      const step = work!.next();
+      if (!step.done && !output.exceeded()) return waiting;
+      reply = step.done ? step.value : { kind: 'flooded' };
     } catch (thrown) {
       reply = { kind: 'crashed', ...errors.describe(thrown) };
     }
