@@ -3,8 +3,6 @@ import type { Finding } from '../../../../../grader/check/finding.ts';
 import type { Books, NodeBook, Turn } from '../books.ts';
 import { milliseconds, Name, when } from './rule.ts';
 
-/** Virtual milliseconds that a connected majority has for its election once faults have stopped: 20 timeouts. */
-export const electedWithinMs = 6_000;
 /** How long a settled cluster is watched. */
 export const watchedMs = 400;
 
@@ -23,6 +21,15 @@ export const leaderStays = {
   source: 'Ongaro & Ousterhout 2014, §5.6; contract',
 };
 
+export const partitionMajorityElects = {
+  id: 'partition-majority-elects',
+  title: 'Of a cluster split 2–3, the three elect a leader',
+  explanation:
+    'Three of five are a majority, whoever led before and on whichever side it is; the two cannot elect and must not disturb.',
+  source: 'Contract (bonus); Ongaro & Ousterhout 2014, §5.2',
+  bonus: true,
+};
+
 /** Watches the calm phase of one schedule. */
 export class Watch {
   readonly #calmAt: number;
@@ -37,7 +44,7 @@ export class Watch {
 
   /** After each turn, when the books have it: what it broke, or whether enough was seen. */
   look(turn: Turn, books: Books, connected: readonly NodeBook[]): Finding | 'seen' | null {
-    if (turn.at < this.#quietAt) return null;
+    if (turn.at < this.#quietAt || !connected.includes(turn.node)) return null;
     const settled = this.#settled;
     if (settled === null) {
       const leader = connected.find((node) => node.role === 'Leader');
