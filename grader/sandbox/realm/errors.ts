@@ -20,19 +20,24 @@ export interface Errors {
 /** Installs the filtering Error.prepareStackTrace. Must run before the realm is frozen. */
 export function installErrors(): Errors {
   const origins = new WeakMap<object, Position>();
+  const nameOf = namesByPrototype();
 
-  const prepareStackTrace = (error: unknown, sites: readonly NodeJS.CallSite[]): string => {
+  // The engine formats any stack asked for meanwhile in its own way, with the judge's frames. So nothing in here may run the guest's code:
+  // no getter, no proxy's trap. (`error` is no proxy itself: the engine captures no stack for one.)
+  const prepareStackTrace = (error: object, sites: readonly NodeJS.CallSite[]): string => {
     const frames: string[] = [];
     for (const site of sites) {
       if (site.getScriptNameOrSourceURL() !== guestFile) continue;
       const line = site.getLineNumber() ?? 0;
       const column = site.getColumnNumber() ?? 0;
-      if (frames.length === 0 && isObject(error)) origins.set(error, { line, column });
+      if (frames.length === 0) origins.set(error, { line, column });
       const name = site.getFunctionName();
       const position = `${guestFile}:${line}:${column}`;
       frames.push(name ? `    at ${name.slice(0, frameNameUnitsMax)} (${position})` : `    at ${position}`);
     }
-    return [headline(error), ...frames].join('\n');
+    const kind = ownData(error, 'name') ?? nameOf.get(Reflect.getPrototypeOf(error)) ?? 'Error';
+    const message = ownData(error, 'message');
+    return [message ? `${kind}: ${message}` : kind, ...frames].join('\n');
   };
   Object.defineProperty(Error, 'prepareStackTrace', { value: { prepareStackTrace }.prepareStackTrace });
   Object.defineProperty(Error, 'stackTraceLimit', { value: 30 });
@@ -45,6 +50,28 @@ export function installErrors(): Errors {
   };
   return { describe };
 }
+
+/** What the language's own errors are called. */
+const namesByPrototype = (): ReadonlyMap<object | null, string> =>
+  new Map(
+    [
+      Error,
+      AggregateError,
+      EvalError,
+      RangeError,
+      ReferenceError,
+      SyntaxError,
+      TypeError,
+      URIError,
+      SuppressedError,
+    ].map(({ prototype }) => [prototype, prototype.name]),
+  );
+
+/** Text that an ordinary object itself holds as data. Runs nobody's code. */
+const ownData = (holder: object, key: string): string | undefined => {
+  const value = Reflect.getOwnPropertyDescriptor(holder, key)?.value as unknown;
+  return typeof value === 'string' ? value.slice(0, describedUnitsMax) : undefined;
+};
 
 /** One line for anything thrown; reads `name` and `message` at most once each and survives what they do. */
 function headline(thrown: unknown): string {

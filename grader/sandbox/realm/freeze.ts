@@ -27,6 +27,8 @@ export function freezeEverything(): void {
 
 /** Objects that syntax or built-in functions hand out and that no global name leads to. Their prototypes are found from here. */
 function hiddenIntrinsics(): unknown[] {
+  const captured = {};
+  Error.captureStackTrace(captured);
   const strict = (function () {
     // eslint-disable-next-line prefer-rest-params -- this very object holds %ThrowTypeError%
     return arguments;
@@ -47,6 +49,8 @@ function hiddenIntrinsics(): unknown[] {
     Iterator.from({ next: () => ({ done: true, value: undefined }) }),
     // %ThrowTypeError%
     Object.getOwnPropertyDescriptor(strict, 'callee')?.get,
+    // The getter and the setter that all captured stacks share.
+    captured,
     Promise.prototype,
     new Proxy({}, {}),
   ];
