@@ -43,7 +43,7 @@ function cluster({
     },
     triggers,
     peers: { kind: 'submission' },
-    liveness: { connected: range(size) },
+    liveness: { connected: range(size), rule: 'leader-elected' },
   };
 }
 
@@ -95,6 +95,15 @@ const unequalLogs = range(3).map((seed) =>
 ); // prettier-ignore
 
 const restarted = [1, 2, 3].map((size) => cluster({ size, seed: 101 + size, faults: range(size).flatMap((node): WorldFault[] => [{ kind: 'crash', at: 500 + 40 * node, node }, { kind: 'restart', at: 560 + 40 * node, node }]), calmAt: 800 })); // prettier-ignore
+
+/** Five nodes that have a leader, split for good into two and three; the leader may be on either side. */
+export const splits: readonly RaftSchedule[] = range(6).map((seed) => {
+  const two = [seed % 5, (seed + 1 + (seed % 2)) % 5];
+  const side = (node: number) => two.includes(node);
+  const faults = range(5).flatMap((from) => range(5).filter((to) => side(from) !== side(to)).map((to): WorldFault => ({ kind: 'cut', at: 600, node: from, to })));
+  const schedule = cluster({ size: 5, seed: 120 + seed, faults, calmAt: 600 });
+  return { ...schedule, liveness: { connected: range(5).filter((node) => !side(node)), rule: 'partition-majority-elects' } };
+}); // prettier-ignore
 
 export const directedClusters: readonly RaftSchedule[] = [
   ...calm,

@@ -4,7 +4,7 @@ import { invariant } from '../../../../grader/kit/invariant.ts';
 import type { Log } from '../../../../grader/kit/log.ts';
 import { scenario } from '../../../../grader/kit/scenario.ts';
 import type { Subject } from '../../../../grader/kit/subject.ts';
-import { directedClusters, directedNodes } from './directed.ts';
+import { directedClusters, directedNodes, splits } from './directed.ts';
 import { type Observed, Player } from './player.ts';
 import * as answers from './rules/answers.ts';
 import * as elections from './rules/elections.ts';
@@ -46,7 +46,7 @@ const rules: readonly Rule[] = [
   elections.electionNotLate,
   leaders.heartbeatInterval,
 ];
-const liveness = [live.leaderElected, live.leaderStays];
+const liveness = [live.leaderElected, live.leaderStays, live.partitionMajorityElects];
 
 /** What each rule found is in the observation already: rules look at every event as it happens. */
 const invariants = [...rules, ...liveness].map(({ id, title, explanation, source }) =>
@@ -93,12 +93,15 @@ export default defineSuite({
       ...plan,
       id: 'cluster',
       title: 'A cluster of nodes under faults, then calm',
-      directed: directedClusters,
+      directed: [...directedClusters, ...splits],
       seeded: seededCluster,
     }),
   ],
 
-  invariants: [...rules, ...liveness].map(({ id }) => ({ id })),
+  invariants: [...rules, ...liveness].map(({ id, bonus }: { id: string; bonus?: boolean }) => ({
+    id,
+    ...(bonus && { bonus }),
+  })),
 
   visible,
 });

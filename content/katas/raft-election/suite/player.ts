@@ -16,8 +16,8 @@ import { World } from '../../../../grader/sim/world/world.ts';
 import { Books, type NodeBook, type Role, type Turn } from './books.ts';
 import { Director } from './peers.ts';
 import { count, raft, readLog, type RaftDisk, type RaftMessage } from './protocol.ts';
-import type { Rule } from './rules/rule.ts';
-import { leaderElected, leaderStays, Watch } from './rules/live.ts';
+import { type Rule, rulesByOccasion } from './rules/rule.ts';
+import { leaderElected, leaderStays, partitionMajorityElects, Watch } from './rules/live.ts';
 import type { RaftSchedule, ScriptedMessage, Trigger } from './schedule.ts';
 import { traceOf } from './trace.ts';
 
@@ -49,7 +49,7 @@ const goOnEvents = 300;
 const afterMs = 0.001;
 
 export class Player implements Observer<RaftMessage, RaftDisk> {
-  readonly #rules: readonly Rule[];
+  readonly #rulesFor: (turn: Turn) => readonly Rule[];
   readonly #world = new World<RaftMessage, RaftDisk>(raft, this);
   #subject!: Subject;
   #log!: Log;
@@ -71,7 +71,7 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
   #crash: Crash | null = null;
 
   constructor(rules: readonly Rule[]) {
-    this.#rules = rules;
+    this.#rulesFor = rulesByOccasion(rules);
   }
 
   play(schedule: RaftSchedule, subject: Subject, log: Log): Observed {
@@ -128,7 +128,7 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
   afterStep(step: Step<RaftMessage, RaftDisk>): boolean {
     const turn = this.#turnOf(step);
     const books = this.#books;
-    for (const rule of this.#rules) {
+    for (const rule of this.#rulesFor(turn)) {
       if (this.#findings.has(rule.id)) continue;
       const found = rule.check(turn, books);
       if (found !== null) this.#broken(rule.id, found, turn);
@@ -227,7 +227,8 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
   #readIdentity(turn: Turn, instance: Record<string, unknown>): void {
     const { touch } = this.#subject;
     if (touch(() => instance['id']) !== turn.node.id) throw new Misuse(`id is not the environment’s`);
-    const log = touch(() => readLog(instance['log'], 'log'));
+    const log = touch(() => orMisuse(() => readLog(instance['log'], 'log')));
+    if (log instanceof Misuse) throw log;
     if (log.length !== turn.node.lastLogIndex || (log.at(-1) ?? 0) !== turn.node.lastLogTerm)
       throw new Misuse('log is not the one on its disk');
   }
@@ -284,7 +285,11 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
     const seen = this.#watch.look(turn, this.#books, connected);
     if (seen === 'seen') return false;
     if (seen === null) return true;
-    this.#broken(leaderStays.id, seen, turn);
+    this.#broken(
+      this.#schedule.liveness?.rule === partitionMajorityElects.id ? partitionMajorityElects.id : leaderStays.id,
+      seen,
+      turn,
+    );
     return false;
   }
 
@@ -297,7 +302,7 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
       { ...last, node, event: this.#happened.length - 1, election: false, wins: false, malformed: null },
       connected,
     );
-    if (missed !== null) this.#findings.set(leaderElected.id, missed);
+    if (missed !== null) this.#findings.set(this.#schedule.liveness?.rule ?? leaderElected.id, missed);
   }
 
   /** The nodes that can reach one another in the calm; null where they are no majority, or where some fault was never ended. */
@@ -310,6 +315,16 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
 
   #entry() {
     return { event: Math.max(0, this.#happened.length - 1), at: this.#world.now };
+  }
+}
+
+/** Within `touch`, where everything thrown counts as the guest's: what we throw ourselves comes out as a value. */
+function orMisuse<T>(read: () => T): T | Misuse {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof Misuse) return thrown;
+    throw thrown;
   }
 }
 

@@ -55,6 +55,9 @@ export interface RaftSchedule {
   world: WorldSchedule<RaftDisk>;
   triggers: readonly Trigger[];
   peers: Peers;
-  /** Whether a leader must emerge once the faults have stopped, and who is then connected, by index. */
-  liveness: { connected: readonly number[] } | null;
+  /**
+   * Whether a leader must emerge once the faults have stopped: who can then reach one another, by index, and the rule that it is.
+   * In the bonus the cut between the two sides never heals.
+   */
+  liveness: { connected: readonly number[]; rule: 'leader-elected' | 'partition-majority-elects' } | null;
 }

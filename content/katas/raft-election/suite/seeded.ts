@@ -27,7 +27,7 @@ export function seededCluster(random: Random): RaftSchedule {
     },
     triggers: random.chance(0.6) ? [seededTrigger(random)] : [],
     peers: { kind: 'submission' },
-    liveness: { connected: range(size) },
+    liveness: { connected: range(size), rule: 'leader-elected' },
   };
 }
 

@@ -7,10 +7,14 @@ import type { RaftSchedule, ScriptedMessage } from './schedule.ts';
 /** Candidates for replacing a schedule whose decisions are all written out; boldest first. */
 export function* smallerSchedules(schedule: RaftSchedule): Generator<RaftSchedule> {
   const { world, peers } = schedule;
-  for (let node = world.ids.length - 1; node >= 1 && world.ids.length > 1; node--) yield withoutNode(schedule, node);
-  for (const pairs of withoutChunks(faultPairs(world.faults)))
-    if (pairs.length * 2 <= world.faults.length)
-      yield withWorld(schedule, { faults: pairs.flat().sort((a, b) => a.at - b.at) });
+  // A split that never heals is what that rule is about: half of it would be another network.
+  const whole = schedule.liveness?.rule === 'partition-majority-elects';
+  if (!whole) {
+    for (let node = world.ids.length - 1; node >= 1 && world.ids.length > 1; node--) yield withoutNode(schedule, node);
+    for (const pairs of withoutChunks(faultPairs(world.faults)))
+      if (pairs.length * 2 <= world.faults.length)
+        yield withWorld(schedule, { faults: pairs.flat().sort((a, b) => a.at - b.at) });
+  }
   if (peers.kind === 'replayed')
     for (const messages of withoutChunks(peers.messages)) yield withMessages(schedule, messages);
   const fates = world.fates ?? [];
@@ -98,7 +102,7 @@ function withoutNode(schedule: RaftSchedule, gone: number): RaftSchedule {
   const fewer: RaftSchedule = {
     ...schedule,
     world: { ...world, ids: world.ids.toSpliced(gone, 1), disks: world.disks.toSpliced(gone, 1), faults, fates },
-    liveness: liveness && { connected: liveness.connected.filter((index) => index !== gone).map(moved) },
+    liveness: liveness && { ...liveness, connected: liveness.connected.filter((index) => index !== gone).map(moved) },
   };
   if (peers.kind !== 'replayed') return fewer;
   return withMessages(

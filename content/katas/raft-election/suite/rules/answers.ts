@@ -7,6 +7,7 @@ export const everyRequestAnswered: Rule = {
   title: 'Every request is answered, once, by the event that receives it',
   explanation: 'Stale ones too: the answer is how an old leader or candidate learns of the new term.',
   source: 'Contract; Ongaro & Ousterhout 2014, §5.1',
+  on: ['received', 'sent'],
   check(turn, books) {
     const { node, received } = turn;
     const request =
@@ -35,6 +36,7 @@ export const replyCarriesCurrentTerm: Rule = {
   title: 'A reply carries the receiver’s own, updated term',
   explanation: 'That is how a stale sender learns that it is stale. An AppendEntries of the current term succeeds.',
   source: 'Ongaro & Ousterhout 2014, Figure 2 (results: currentTerm, for the sender to update itself)',
+  on: ['received'],
   check(turn, books) {
     const { node, received } = turn;
     if (received === null) return null;
@@ -56,6 +58,7 @@ export const messagesWellFormed: Rule = {
   title: 'Messages say who sent them and carry no entries',
   explanation: 'candidateId and leaderId are the sender’s own id; in this kata entries is always empty.',
   source: 'Contract',
+  on: ['sent'],
   check(turn) {
     for (const { flight } of turn.sent) {
       const { message } = flight;

@@ -11,6 +11,7 @@ export const candidacyStartsNewTerm: Rule = {
   explanation:
     'The term rises by exactly one, the candidate votes for itself and asks every peer in that event, with the index and term of its own last entry. It may ask again within its term.',
   source: 'Ongaro & Ousterhout 2014, §5.2 and Figure 2 (candidates)',
+  on: ['election', 'sent', 'role'],
   check(turn, books) {
     const { node } = turn;
     const asks = turn.sent.filter(({ flight }) => flight.message.type === 'RequestVote');
@@ -47,6 +48,7 @@ export const electionNotEarly: Rule = {
   title: 'No election sooner than 150 ms after the timer was reset',
   explanation: 'A follower that hears from its leader, or has just given its vote, leaves the others that long.',
   source: 'Ongaro & Ousterhout 2014, §5.2; contract',
+  on: ['election'],
   check(turn) {
     const { node } = turn;
     if (!turn.election || node.role === 'Leader' || turn.at >= node.electableFrom - epsilon) return null;
@@ -60,6 +62,7 @@ export const electionNotLate: Rule = {
   explanation:
     'Refusing a vote, a stale message or a higher term alone reset nothing: else one node that asks in vain keeps everybody from electing.',
   source: 'Ongaro & Ousterhout 2014, §5.2 and §9.3; contract',
+  on: ['any'],
   check(turn) {
     const { node } = turn;
     if (!node.up || node.paused || turn.kind === 'resume' || turn.at <= node.electableBy + epsilon) return null;
@@ -76,6 +79,7 @@ export const timeoutDrawnAnew: Rule = {
   title: 'Each election timeout is drawn anew',
   explanation: 'Two candidates that split a vote once would split it for ever if their delays never changed.',
   source: 'Ongaro & Ousterhout 2014, §5.2',
+  on: ['election'],
   check(turn) {
     const { node } = turn;
     if (!turn.election || node.rounds.length < roundsMin) return null;

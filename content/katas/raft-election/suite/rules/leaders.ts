@@ -8,6 +8,7 @@ export const singleLeaderPerTerm: Rule = {
   explanation:
     'Election safety, the property all else rests on. A node claims leadership by reporting it or by sending AppendEntries.',
   source: 'Ongaro & Ousterhout 2014, Figure 3 and §5.2',
+  on: ['sent', 'win'],
   check(turn, books) {
     const claimed =
       turn.role === 'Leader'
@@ -33,6 +34,7 @@ export const heartbeatOnWinning: Rule = {
   explanation:
     'AppendEntries goes to every peer in the very event in which the election is won; until then others go on with elections of their own.',
   source: 'Ongaro & Ousterhout 2014, §5.2; contract',
+  on: ['win'],
   check(turn, books) {
     if (!turn.wins) return null;
     for (const peer of books.nodes) {
@@ -59,6 +61,7 @@ export const heartbeatInterval: Rule = {
   explanation:
     'Seldom enough not to flood, often enough that no follower’s 150 ms run out. More than one per peer and 20 ms is a flood.',
   source: 'Contract',
+  on: ['any'],
   check(turn, books) {
     const { node, at } = turn;
     if (node.role !== 'Leader' || !node.up || node.paused) return null;
@@ -86,6 +89,7 @@ export const deposedLeaderSilent: Rule = {
   title: 'Only a leader sends AppendEntries',
   explanation: 'Whoever has stepped down, or never won, stops: each AppendEntries claims the leadership of its term.',
   source: 'Ongaro & Ousterhout 2014, §5.1',
+  on: ['sent'],
   check(turn, books) {
     if (
       turn.role === 'Leader' &&

@@ -3,6 +3,9 @@ import { Citation } from '../../../../../grader/check/finding.ts';
 import type { Finding } from '../../../../../grader/check/finding.ts';
 import type { Books, Entry, NodeBook, Turn } from '../books.ts';
 
+/** Something was received; something was sent; an election starts; one is won; the role changes; or just any turn. */
+export type Occasion = 'received' | 'sent' | 'election' | 'win' | 'role' | 'any';
+
 /** A rule that every event of every node must keep. */
 export interface Rule {
   /** Kebab case. */
@@ -12,7 +15,8 @@ export interface Rule {
   explanation: string;
   /** The paper's section, or the sentence of the contract. */
   source: string;
-  bonus?: boolean;
+  /** What a turn must have for the rule to be worth a look: any of these. Most turns break most rules in no way, cheaply. */
+  on: readonly Occasion[];
   /** How this turn breaks it, or null. The books are as they were before the turn. */
   check(turn: Turn, books: Books): Finding | null;
 }
@@ -36,3 +40,21 @@ export function size(set: number): number {
 
 /** What each type of message is called in a sentence. */
 export const replyTo = { RequestVote: 'RequestVoteReply', AppendEntries: 'AppendEntriesReply' } as const;
+
+const bits: Record<Exclude<Occasion, 'any'>, number> = { received: 1, sent: 2, election: 4, win: 8, role: 16 };
+
+/** The rules that may have something to say of a turn, by what occasions it has. Keeps their order. */
+export function rulesByOccasion(rules: readonly Rule[]): (turn: Turn) => readonly Rule[] {
+  const lists = Array.from({ length: 32 }, (_, mask) =>
+    rules.filter(({ on }) => on.some((occasion) => occasion === 'any' || (bits[occasion] & mask) !== 0)),
+  );
+  return (turn) => {
+    const mask =
+      (turn.received === null ? 0 : bits.received) |
+      (turn.sent.length === 0 ? 0 : bits.sent) |
+      (turn.election ? bits.election : 0) |
+      (turn.wins ? bits.win : 0) |
+      (turn.role === turn.node.role ? 0 : bits.role);
+    return lists[mask] as readonly Rule[];
+  };
+}

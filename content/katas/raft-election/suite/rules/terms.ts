@@ -8,6 +8,7 @@ export const termNeverFalls: Rule = {
   explanation:
     'Terms are Raft’s clock. A restart brings back the term that was saved, and whoever adopts a term saves it.',
   source: 'Ongaro & Ousterhout 2014, §5.1',
+  on: ['any'],
   check(turn) {
     const { node } = turn;
     if (turn.term >= node.term) return null;
@@ -23,6 +24,7 @@ export const durableBeforeSend: Rule = {
   explanation:
     'A crash right after the message must leave a node that still knows what it said: its term in every message, its vote in a grant, its vote for itself in a RequestVote.',
   source: 'Ongaro & Ousterhout 2014, Figure 2 (persistent state: updated on stable storage before responding to RPCs)',
+  on: ['sent'],
   check(turn, books) {
     for (const { flight, disk } of turn.sent) {
       const { message } = flight;
@@ -47,6 +49,7 @@ export const higherTermAdopted: Rule = {
   explanation:
     'Whatever the message, request or reply, refused or not: a higher term is adopted, the role becomes follower, and the vote is free again.',
   source: 'Ongaro & Ousterhout 2014, §5.1',
+  on: ['received'],
   check(turn, books) {
     const { node, received } = turn;
     if (received === null || received.message.term <= node.term) return null;
@@ -71,6 +74,7 @@ export const olderTermRefused: Rule = {
   explanation:
     'A request of an older term is refused, and no stale message, request or reply, changes term, vote or role.',
   source: 'Ongaro & Ousterhout 2014, §5.1 and Figure 2',
+  on: ['received'],
   check(turn, books) {
     const { node, received } = turn;
     if (received === null || received.message.term >= node.term) return null;
@@ -99,6 +103,7 @@ export const candidateYields: Rule = {
   title: 'A candidate that hears from the leader of its term follows it',
   explanation: 'Someone else has won this term; going on as a candidate only disturbs.',
   source: 'Ongaro & Ousterhout 2014, §5.2',
+  on: ['received'],
   check(turn, books) {
     const { node, received } = turn;
     if (received === null || received.message.type !== 'AppendEntries' || node.role !== 'Candidate') return null;

@@ -9,6 +9,7 @@ export const oneVotePerTerm: Rule = {
   explanation:
     'Any two majorities share a voter. If no voter votes twice in a term, two candidates cannot both win it; its own candidacy is a vote, and a crash is no excuse.',
   source: 'Ongaro & Ousterhout 2014, §5.2',
+  on: ['sent'],
   check(turn, books) {
     const { node } = turn;
     for (const { flight } of turn.sent) {
@@ -38,6 +39,7 @@ export const voteKeptWithinTerm: Rule = {
   explanation:
     'votedFor belongs to a term. Stepping down within the term, or restarting, must leave it as it was, or the node is free to vote twice.',
   source: 'Ongaro & Ousterhout 2014, Figure 2 (persistent state)',
+  on: ['any'],
   check(turn) {
     const { node } = turn;
     if (turn.kind === 'start' || turn.kind === 'restart') {
@@ -56,6 +58,7 @@ export const voteNeedsUpToDateLog: Rule = {
   explanation:
     'The last term decides, then the last index. A leader whose log is behind would overwrite what a majority has.',
   source: 'Ongaro & Ousterhout 2014, §5.4.1',
+  on: ['received'],
   check(turn, books) {
     const asked = askedForVote(turn);
     if (asked === null || !grants(turn, asked.from)) return null;
@@ -71,6 +74,7 @@ export const voteGrantedWhenFree: Rule = {
   explanation:
     'A node that has not voted in the term grants the first request from a candidate whose log is at least as up to date, equal logs included, and repeats the grant when the candidate asks again: its first reply may have been lost.',
   source: 'Ongaro & Ousterhout 2014, Figure 2 (RequestVote receiver, 2)',
+  on: ['received'],
   check(turn, books) {
     const asked = askedForVote(turn);
     if (asked === null || asked.message.term < turn.node.term || grants(turn, asked.from)) return null;
@@ -94,6 +98,7 @@ export const leaderHasMajority: Rule = {
   explanation:
     'Counted are grants of its own term, one per node, that reached it while it was a candidate of that term. Of four nodes a majority is three, of two it is two.',
   source: 'Ongaro & Ousterhout 2014, §5.2',
+  on: ['win'],
   check(turn, books) {
     if (!turn.wins) return null;
     const votes = size(books.grantsWith(turn)) + 1;
@@ -108,6 +113,7 @@ export const wonElectionTaken: Rule = {
   explanation:
     'The event that brings the deciding vote makes the candidate leader. A cluster of one has its majority when its election starts.',
   source: 'Ongaro & Ousterhout 2014, §5.2',
+  on: ['received', 'election'],
   check(turn, books) {
     const candidacy =
       turn.election ||
