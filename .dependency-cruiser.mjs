@@ -95,6 +95,8 @@ export default {
     may(check, contract),
     may(kit, contract, sim, check),
     may(suite, contract, sim, check, kit),
+    // Formatter and parser of a kata's static checks, which run outside the isolate.
+    packages('^content/katas/[^/]+/suite/(?!index[.]ts$)', 'prettier', 'libpg-query'),
     may(sandbox, contract),
     packages(sandbox, 'isolated-vm', 'esbuild', 'es-module-lexer', 'zod'),
     may(judge, contract, sandbox, publicContent),

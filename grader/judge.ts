@@ -3,6 +3,7 @@
  * suite and the sandbox; knows nothing of databases, queues or pages.
  */
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '../content/catalogue.ts';
@@ -10,12 +11,13 @@ import type { GradeRequest, RunRequest } from './contract/request.ts';
 import { runReportSchema, type RunReport } from './contract/run-report.ts';
 import { verdictSchema, type Verdict } from './contract/verdict.ts';
 import { admit, type Admission } from './sandbox/admit.ts';
-import { bundleJudge, type JudgeScript } from './sandbox/bundle.ts';
+import { bundleJudge, hashModule, type JudgeScript } from './sandbox/bundle.ts';
 import { defaultLimits, type Limits } from './sandbox/limits.ts';
-import { runEnding, verdictEnding, type Ending } from './sandbox/endings.ts';
+import { runEnding, verdictEnding, withStaticFindings, type Ending } from './sandbox/endings.ts';
 import { stopParser } from './sandbox/parser.ts';
 import { createPool, type PoolOutcome, type SuiteDescription } from './sandbox/pool.ts';
 import { wellFormedJson } from './sandbox/printable.ts';
+import { createStaticChecker, type StaticChecker } from './sandbox/static-checker.ts';
 import { inspectWalls, type Wall } from './sandbox/walls.ts';
 
 export type { Wall } from './sandbox/walls.ts';
@@ -40,6 +42,8 @@ export interface JudgedKata {
   schedules: number;
   /** The absolute path of the module that default-exports its `Suite`. */
   suiteFile: string;
+  /** The absolute path of the module that default-exports its `StaticChecks`, where it has any. */
+  staticFile?: string;
 }
 
 export interface JudgeOptions {
@@ -58,12 +62,27 @@ const katasFolder = fileURLToPath(new URL('../content/katas', import.meta.url));
 const openKatas = (): JudgedKata[] =>
   catalogue
     .filter(({ status, languages }) => status === 'open' && languages.length > 0)
-    .map(({ slug, schedules }) => ({ slug, schedules, suiteFile: join(katasFolder, slug, 'suite', 'index.ts') }));
+    .map(({ slug, schedules }) => {
+      const folder = join(katasFolder, slug, 'suite');
+      const staticFile = join(folder, 'static.ts');
+      return {
+        slug,
+        schedules,
+        suiteFile: join(folder, 'index.ts'),
+        ...(existsSync(staticFile) ? { staticFile } : {}),
+      };
+    });
 
 /** One request on its way: what is known of it before the sandbox is asked. */
 interface Case {
   script: JudgeScript;
   description: SuiteDescription;
+  /** What is checked beside the sandbox; undefined where nothing is. */
+  checker: StaticChecker | undefined;
+  /** Ids of the invariants, bonuses apart. */
+  invariants: readonly string[];
+  /** The suite's version, static checks included. */
+  suite: string;
   seed: number;
   startedAt: number;
 }
@@ -79,13 +98,23 @@ export function createJudge(options: JudgeOptions): Judge {
     if (!kata) throw new RangeError(`There is no kata ${JSON.stringify(slug)} that could be judged`);
     return kata;
   };
+  const checkers = new Map<string, StaticChecker>();
+  const staticsOf = async (file: string) => {
+    const checker = checkers.get(file) ?? createStaticChecker(file);
+    checkers.set(file, checker);
+    return { checker, invariants: await checker.invariants(), hash: await moduleHash(file) };
+  };
   const openCase = async (kata: JudgedKata, request: RunRequest): Promise<Case> => {
     const startedAt = performance.now();
     // A process takes as long to start as the suite to be bundled.
     pool.wake();
     const script = await bundleJudge(kata.suiteFile);
     const description = await pool.describe(script);
-    return { script, description, seed: request.seed ?? seedOf(script.hash, request.source), startedAt };
+    const statics = kata.staticFile === undefined ? undefined : await staticsOf(kata.staticFile);
+    const suite = statics ? mergedHash(script.hash, statics.hash) : script.hash;
+    const invariants = [...description.invariants, ...(statics?.invariants ?? [])];
+    const seed = request.seed ?? seedOf(suite, request.source);
+    return { script, description, checker: statics?.checker, invariants, suite, seed, startedAt };
   };
   /** Admits and judges; what fails of ours on the way is an outcome, too. */
   const decide = async (
@@ -114,6 +143,7 @@ export function createJudge(options: JudgeOptions): Judge {
     async warm() {
       pool.wake();
       await pool.warm(await Promise.all(katas.map(({ suiteFile }) => bundleJudge(suiteFile))));
+      await Promise.all(katas.map(({ staticFile }) => staticFile && staticsOf(staticFile)));
     },
 
     async grade(request, onProgress) {
@@ -123,21 +153,25 @@ export function createJudge(options: JudgeOptions): Judge {
       let opened: Case | undefined;
       const provenance = (): Provenance => ({
         kata: kata.slug,
-        suite: opened?.script.hash ?? '',
+        suite: opened?.suite ?? '',
         seed: opened?.seed ?? request.seed ?? 0,
         schedules: 0,
         events: 0,
         elapsedMs: elapsedMs(startedAt),
         traceHash: '',
         coverage: {},
-        invariants: opened?.description.invariants.length ?? 0,
+        invariants: opened?.invariants.length ?? 0,
       });
       try {
         opened = await openCase(kata, request);
         // The limit is for the kata's own number of schedules; whoever asks for more waits longer.
         const stretch = Math.max(1, schedules / kata.schedules);
         const { admission, outcome } = await decide(opened, request, { kind: 'grade', schedules }, stretch, onProgress);
-        const ending = outcome?.kind === 'broken' ? fail(outcome.notes) : verdictEnding(admission, outcome, limits);
+        const judged = outcome?.kind === 'broken' ? fail(outcome.notes) : verdictEnding(admission, outcome, limits);
+        const texts = outcome?.kind === 'concluded' ? outcome.texts : undefined;
+        const statics = texts && (await opened.checker?.check({ ...request, texts }));
+        const ending =
+          statics?.kind === 'broken' ? fail(statics.notes) : withStaticFindings(judged, statics, opened.seed);
         return verdictSchema.parse(wellFormedJson({ ...provenance(), ...ending }));
       } catch (error) {
         return { ...provenance(), ...fail([textOf(error)]) };
@@ -172,6 +206,7 @@ export function createJudge(options: JudgeOptions): Judge {
 
     async close() {
       await pool.close();
+      await Promise.all([...checkers.values()].map((checker) => checker.close()));
       await stopParser();
     },
   };
@@ -185,6 +220,18 @@ type Provenance = Pick<
 /** The same source judged by the same suite gets the same seed: 32 bits of their hash. */
 const seedOf = (suiteHash: string, source: string): number =>
   createHash('sha256').update(`${suiteHash}\n${source}`).digest().readUInt32BE(0);
+
+const mergedHash = (...hashes: string[]): string =>
+  createHash('sha256').update(hashes.join('\n')).digest('hex').slice(0, 12);
+
+const moduleHashes = new Map<string, Promise<string>>();
+/** Once per process. */
+function moduleHash(file: string): Promise<string> {
+  const hash = moduleHashes.get(file) ?? hashModule(file);
+  moduleHashes.set(file, hash);
+  hash.catch(() => moduleHashes.delete(file));
+  return hash;
+}
 
 const elapsedMs = (startedAt: number): number => Math.round((performance.now() - startedAt) * 10) / 10;
 

@@ -24,6 +24,27 @@ export function bundleJudge(suiteFile: string): Promise<JudgeScript> {
   return made;
 }
 
+/** The hash of a module of ours with all that it imports of ours: its version. */
+export async function hashModule(file: string): Promise<string> {
+  const result = await build({
+    entryPoints: [file],
+    absWorkingDir: sandboxFolder,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    write: false,
+    format: 'esm',
+    minifyWhitespace: true,
+    legalComments: 'none',
+    target: 'es2024',
+    tsconfigRaw: '{}',
+    logLevel: 'silent',
+  });
+  return hashOf(result.outputFiles[0]!.text);
+}
+
+const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex').slice(0, 12);
+
 async function bundle(suiteFile: string): Promise<JudgeScript> {
   const specifier = `./${relative(sandboxFolder, suiteFile).split(sep).join('/')}`;
   const result = await build({
@@ -50,5 +71,5 @@ export default openRealm(suite);`,
     logLevel: 'silent',
   });
   const code = result.outputFiles[0]!.text;
-  return { code, hash: createHash('sha256').update(code).digest('hex').slice(0, 12) };
+  return { code, hash: hashOf(code) };
 }

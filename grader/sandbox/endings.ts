@@ -1,11 +1,13 @@
 /** From how a submission ended in the sandbox to what its verdict or report says: in the learner's own lines, and nothing of ours. */
 import type { RunReport } from '../contract/run-report.ts';
-import type { Verdict } from '../contract/verdict.ts';
+import type { StaticFinding } from '../contract/static-checks.ts';
+import type { Verdict, Violation } from '../contract/verdict.ts';
 import { tooDeep, type Admission } from './admit.ts';
 import { consoleKeptKib, type Limits } from './limits.ts';
 import type { PoolOutcome } from './pool.ts';
 import { printable } from './printable.ts';
 import type { SourcePositions } from './source-positions.ts';
+import type { StaticOutcome } from './static-checker.ts';
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 type Tally = 'schedules' | 'events' | 'traceHash' | 'coverage';
@@ -46,6 +48,36 @@ export function verdictEnding(admission: Admission, outcome: Reached | undefined
   }
   return commonEnding(outcome, positions, limits);
 }
+
+/** Adds what the static checks found to what the sandbox found. An ending that says nothing of the rules stays as it is. */
+export function withStaticFindings(
+  ending: Ending,
+  statics: Exclude<StaticOutcome, { kind: 'broken' }> | undefined,
+  seed: number,
+): Ending {
+  if (!statics || (ending.kind !== 'passed' && ending.kind !== 'failed')) return ending;
+  if (statics.kind === 'exhausted') return statics;
+  const found = statics.findings.map((finding) => staticViolation(finding, seed));
+  if (found.length === 0) return ending;
+  if (ending.kind === 'failed') return { ...ending, violations: [...ending.violations, ...found] };
+  const { bonus: _, bonusViolations, sample: __, ...tally } = ending;
+  return { ...tally, kind: 'failed', violations: [...found, ...bonusViolations] };
+}
+
+/** What breaks a rule without anything having happened is shown as the one event of an execution. */
+const staticViolation = ({ invariant, message, state }: StaticFinding, seed: number): Violation => ({
+  invariant,
+  bonus: false,
+  message,
+  counterexample: {
+    seed,
+    schedule: [],
+    violatedAt: 0,
+    causes: [0],
+    shrunkFrom: 1,
+    trace: { nodes: 1, events: [{ at: 0, node: 0, kind: 'local', state }] },
+  },
+});
 
 /** As `verdictEnding`, for a run of the visible scenario. */
 export function runEnding(admission: Admission, outcome: Reached | undefined, limits: Limits): RunEnding {
