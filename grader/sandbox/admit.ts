@@ -59,7 +59,7 @@ const neutralise = (source: string): string =>
   source.replace(/^#!/, '//').replaceAll('sourceMappingURL=', 'sourceMappingURL:');
 
 /** What parser, reader and engine each fail at, sooner or later. */
-export const tooDeep = 'The source is nested too deeply to be parsed.';
+export const tooDeep = 'The source is nested too deeply, or takes too much, to be parsed.';
 
 const tooLarge = (bytes: number): Rejection => ({
   kind: 'rejected',
