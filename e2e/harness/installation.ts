@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startInstallation } from '../../ops/installation.ts';
+import { createSetUpLink } from '../../ops/set-up-link.ts';
 import { readSettings } from '../../ops/settings.ts';
 import { choosePort } from '../../prisma/free-port.ts';
 
@@ -16,6 +17,8 @@ export interface InstallationUnderTest {
   authSecret: string;
   /** A file with the number of the worker's process, renewed at each of its starts. */
   workerPidFile: string;
+  /** The one-time link to the first account, which a start prints. */
+  setUpLink: string;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'quorum-dojo-e2e-'));
@@ -32,7 +35,8 @@ const installation = await startInstallation({
   onProcess: (part, pid) => part === 'worker' && writeFileSync(workerPidFile, String(pid)),
 });
 const { databaseUrl, authSecret } = installation;
-process.send!({ url, databaseUrl, authSecret, workerPidFile } satisfies InstallationUnderTest);
+const setUpLink = (await createSetUpLink(databaseUrl, url, new Date()))!;
+process.send!({ url, databaseUrl, authSecret, workerPidFile, setUpLink } satisfies InstallationUnderTest);
 
 await once(process, 'disconnect');
 await installation.stop();
