@@ -17,6 +17,8 @@ export function repairOverrides(): void {
   for (const error of errors) repair(error.prototype, ['name', 'message', 'constructor', 'toString']);
   for (const { prototype } of [Array, Date, Number, String, Boolean, RegExp])
     repair(prototype, ['toString', 'toLocaleString', 'valueOf', 'toJSON']);
+  // `Counts.prototype = Object.create(Map.prototype); Counts.prototype.constructor = Counts`, as before there were classes.
+  for (const { prototype } of [Map, Set, WeakMap, WeakSet]) repair(prototype, ['constructor']);
 }
 
 function repair(holder: object, keys: readonly PropertyKey[]): void {
