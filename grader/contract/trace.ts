@@ -41,6 +41,8 @@ export type TraceEvent = z.infer<typeof traceEventSchema>;
 export const traceSchema = z.object({
   /** How many lanes. */
   nodes: z.number().int().positive(),
+  /** What the nodes call one another, by index; absent where each one's id is its index. */
+  ids: z.array(z.number().int()).optional(),
   /** In the order in which they took place. */
   events: z.array(traceEventSchema),
 });

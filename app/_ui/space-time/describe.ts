@@ -1,12 +1,12 @@
 /** The diagram in words, for those who do not see it: a sentence for the whole, and one per event. */
 import type { Trace } from '../../../grader/contract/trace.ts';
-import { deedOf, laneNoun, stampOf } from './vocabulary.ts';
+import { sentInWords, standingInWords } from './election-words.ts';
+import { deedOf, laneNoun, nodeName, stampOf } from './vocabulary.ts';
 
 /** "Process 1 receives a message from process 0". */
 export function describeEvent(trace: Trace, index: number): string {
   const event = trace.events[index]!;
-  const noun = laneNoun(trace);
-  return `${noun} ${event.node} ${deedOf(event, noun)}`;
+  return `${laneNoun(trace)} ${nodeName(trace, event.node)} ${deedOf(trace, event)}`;
 }
 
 /** When, in the trace's own unit: kata 1 counts ticks, the others virtual milliseconds. */
@@ -15,10 +15,18 @@ export function momentOf(trace: Trace, index: number): string {
   return laneNoun(trace) === 'Process' ? `tick ${at}` : `${at} ms`;
 }
 
-/** The sentence, the moment and the stamps of one event, as a screen reader hears it. */
+/** What came of the event: the stamps of kata 1; what a node of kata 2 sent and how it stands. Empty where the trace says nothing. */
+export function outcomeOf(trace: Trace, index: number): string {
+  const event = trace.events[index]!;
+  const sent = sentInWords(event, (node) => nodeName(trace, node));
+  const parts = [stampOf(event), sent && `${sent.charAt(0).toUpperCase()}${sent.slice(1)}`, standingInWords(event)];
+  return parts.filter((part) => part !== '').join('. ');
+}
+
+/** The sentence, the moment and the outcome of one event, as a screen reader hears it. */
 export function spokenEvent(trace: Trace, index: number): string {
-  const stamp = stampOf(trace.events[index]!);
-  return `${describeEvent(trace, index)}, ${momentOf(trace, index)}${stamp ? `. ${stamp}` : ''}`;
+  const outcome = outcomeOf(trace, index);
+  return `${describeEvent(trace, index)}, ${momentOf(trace, index)}${outcome ? `. ${outcome}` : ''}`;
 }
 
 export function describeTrace(trace: Trace, violatedAt?: number): string {

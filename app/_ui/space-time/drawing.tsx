@@ -4,6 +4,7 @@ import type { Trace } from '../../../grader/contract/trace.ts';
 import { EventMark } from './event-mark.tsx';
 import type { Relation } from './happened-before.ts';
 import { LaneMark } from './lane-mark.tsx';
+import { labelBeside } from './line-labels.ts';
 import type { SpaceTimeLayout } from './layout.ts';
 import { type Emphasis, MessageMark, round } from './message-mark.tsx';
 import type { MessageLine } from './messages.ts';
@@ -50,12 +51,20 @@ export function Drawing({ layout, trace, id, relations }: DrawingProps) {
       ))}
       {byWeight(layout.messages).map((line) => (
         <MessageMark
-          key={`${line.send} ${line.receive ?? line.fate}`}
+          key={`${line.id} ${line.receive ?? line.fate}`}
           line={line}
           head={size.arrow}
           gap={size.event + 1.5}
           emphasis={emphasisOf(line, relations)}
         />
+      ))}
+      {layout.rivals.map(({ x, y }) => (
+        <circle key={x} className="pair" cx={round(x)} cy={round(y)} r={size.event + 4.5} />
+      ))}
+      {lineLabels(layout, relations).map(({ line, text, x, y }) => (
+        <text key={line} className="word" x={round(x)} y={round(y)} aria-hidden="true">
+          {text}
+        </text>
       ))}
       {layout.events.map((mark) => (
         <EventMark
@@ -81,6 +90,17 @@ function heads(layout: SpaceTimeLayout): ReactNode {
   ));
 }
 
+/** What is pointed at has its words in any case; the others give way while something is. */
+function lineLabels(layout: SpaceTimeLayout, relations?: readonly (Relation | null)[]) {
+  if (!relations || layout.labels.length === 0) return layout.labels;
+  const own = (index: number | undefined) => index !== undefined && relations[index] === 'self';
+  return layout.messages.flatMap((line, index) => {
+    if (!own(line.send) && !own(line.receive)) return [];
+    const label = layout.labels.find((placed) => placed.line === index) ?? labelBeside(line, index);
+    return label ? [label] : [];
+  });
+}
+
 /** Faint lines first, so that strong ones lie on top. */
 const byWeight = (lines: readonly MessageLine[]) => lines.toSorted((a, b) => Number(a.lit) - Number(b.lit));
 
@@ -88,6 +108,6 @@ function emphasisOf(line: MessageLine, relations?: readonly (Relation | null)[])
   if (!relations) return null;
   const received = line.receive === undefined ? null : relations[line.receive];
   if (received === 'past' || received === 'self') return 'past';
-  const sent = relations[line.send];
+  const sent = line.send === undefined ? null : relations[line.send];
   return sent === 'self' || sent === 'future' ? 'future' : 'faded';
 }

@@ -1,7 +1,6 @@
 /** The same story as text: what the screen reader hears, and what anybody can copy. */
 import type { Trace } from '../../../grader/contract/trace.ts';
-import { describeEvent, momentOf } from './describe.ts';
-import { stampOf } from './vocabulary.ts';
+import { describeEvent, momentOf, outcomeOf } from './describe.ts';
 
 export function EventList({
   trace,
@@ -14,11 +13,11 @@ export function EventList({
 }) {
   return (
     <ol className="mt-2 text-13">
-      {trace.events.map((event, index) => {
+      {trace.events.map((_, index) => {
         const cited = causes.indexOf(index);
         return (
           <li key={index} className="flex gap-3 border-t border-line py-1">
-            <span className="w-14 flex-none text-right text-ink-3">{momentOf(trace, index)}</span>
+            <span className="w-16 flex-none text-right text-ink-3">{momentOf(trace, index)}</span>
             <span className="min-w-0">
               {describeEvent(trace, index)}
               {cited >= 0 && (
@@ -26,7 +25,7 @@ export function EventList({
                   <span>{cited + 1}</span>
                 </span>
               )}
-              <span className="block text-12 text-ink-3">{stampOf(event)}</span>
+              <span className="block text-12 text-ink-3">{outcomeOf(trace, index)}</span>
             </span>
           </li>
         );

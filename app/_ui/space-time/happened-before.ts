@@ -2,7 +2,7 @@
  * Lamport's relation over a trace: an event happened before another if it came earlier on the same node, or was the sending of what
  * the other received, and so on transitively. Total: a trace may be a learner's own, with receives that nothing sent.
  */
-import type { Trace, TraceEvent } from '../../../grader/contract/trace.ts';
+import type { Trace, TraceEvent, TraceMessage } from '../../../grader/contract/trace.ts';
 
 /** For each event its direct causes, as indices; `null` for what happens to the network and to no node. */
 export type Causality = readonly (readonly number[] | null)[];
@@ -11,6 +11,10 @@ export type Causality = readonly (readonly number[] | null)[];
 export type Relation = 'self' | 'past' | 'future' | 'concurrent';
 
 const ofTheNetwork: ReadonlySet<TraceEvent['kind']> = new Set(['drop', 'duplicate', 'partition', 'heal']);
+
+/** What an event sent: its own message where sending is an event, what its handler sent where it is not. */
+export const messagesSent = ({ kind, message, sent }: TraceEvent): readonly TraceMessage[] =>
+  kind === 'send' && message ? [message] : (sent ?? []);
 
 export function causality(trace: Trace): Causality {
   const lastOn = new Map<number, number>();
@@ -24,7 +28,7 @@ export function causality(trace: Trace): Causality {
       const send = sends.get(event.message.id);
       if (send !== undefined) causes.push(send);
     }
-    if (event.kind === 'send' && event.message && !sends.has(event.message.id)) sends.set(event.message.id, index);
+    for (const { id } of messagesSent(event)) if (!sends.has(id)) sends.set(id, index);
     lastOn.set(event.node, index);
     return causes;
   });

@@ -1,12 +1,13 @@
 /** One node's line down the page: its role by stretch, where it was down, paused, or came back. */
 import type { Trace } from '../../../grader/contract/trace.ts';
 import type { Role } from './vocabulary.ts';
-import { roleOf } from './vocabulary.ts';
+import { playedByJudge, roleOf } from './vocabulary.ts';
 
 export interface Lane {
   node: number;
   x: number;
-  strokes: { role: Role | 'down'; y1: number; y2: number }[];
+  /** `judge`: nothing is known of this node but its messages. */
+  strokes: { role: Role | 'down' | 'judge'; y1: number; y2: number }[];
   crashes: number[];
   restarts: number[];
   pauses: { y1: number; y2: number }[];
@@ -15,7 +16,7 @@ export interface Lane {
 export function layoutLane(trace: Trace, node: number, x: number, ys: readonly number[], span: [number, number]): Lane {
   const [top, bottom] = span;
   const lane: Lane = { node, x, strokes: [], crashes: [], restarts: [], pauses: [] };
-  let role: Role | 'down' = 'follower';
+  let role: Role | 'down' | 'judge' = playedByJudge(trace).has(node) ? 'judge' : 'follower';
   let since = top;
   let pausedSince: number | null = null;
   const turn = (next: Role | 'down', y: number) => {

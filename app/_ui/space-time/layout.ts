@@ -6,10 +6,11 @@
 import type { Trace } from '../../../grader/contract/trace.ts';
 import { causalPast, causality } from './happened-before.ts';
 import { type Lane, layoutLane } from './lanes.ts';
-import { type MessageLine, layoutMessages } from './messages.ts';
+import { type LineLabel, labelLines } from './line-labels.ts';
+import { type MessageLine, layoutMessages, type Point } from './messages.ts';
 import { type Size, sizes } from './sizes.ts';
 import { timeScale } from './time-scale.ts';
-import { clockOf, laneNoun } from './vocabulary.ts';
+import { clockOf, laneNoun, nodeName, roleOf } from './vocabulary.ts';
 
 export interface SpaceTimeOptions {
   size: Size;
@@ -21,7 +22,11 @@ export interface SpaceTimeOptions {
   violatedAt?: number;
   /** Indices of the events a message cites, in the order of its sentence. */
   causes?: readonly number[];
+  /** Messages that arrive after the end of a trace that was cut. */
+  arrivesLater?: ReadonlySet<number>;
 }
+
+const none: ReadonlySet<number> = new Set();
 
 export interface EventMark {
   /** Into trace.events. */
@@ -48,6 +53,10 @@ export interface SpaceTimeLayout {
   ticks: { y: number; text: string }[];
   breaks: number[];
   messages: MessageLine[];
+  /** Words beside lines of the cone, as far as there is room. */
+  labels: LineLabel[];
+  /** Other nodes that lead the same term when one more comes to lead it: rings on the rule's line. */
+  rivals: Point[];
   events: EventMark[];
   /** One path per lane and per message within the cone. */
   cone: { x1: number; y1: number; x2: number; y2: number }[];
@@ -88,36 +97,67 @@ export function layoutSpaceTime(trace: Trace, options: SpaceTimeOptions): SpaceT
     fall: row * squeeze,
     isLit: (receive) => !cone || cone.has(receive),
     litElse: !cone,
+    arrivesLater: options.arrivesLater ?? none,
   });
+  const rivals = broken === undefined ? [] : rivalsOf(trace, broken).map((node) => ({ x: xs[node]!, y: ys[broken]! }));
   const sideOf = sidesFor(messages, xs);
+  const events = shown.map((index): EventMark => {
+    const { node } = trace.events[index]!;
+    const cited = causes.indexOf(index);
+    return {
+      index,
+      x: xs[node]!,
+      y: ys[index]!,
+      lit: !cone || cone.has(index) || cited >= 0,
+      badge: cited >= 0 ? cited + 1 : undefined,
+      broken: index === broken,
+      paired: rivals.length === 0 && causes.length === 2 && cited >= 0 && index !== broken && broken !== undefined,
+      label: everyLabel ? (labels.get(index) ?? undefined) : undefined,
+      side: sideOf(index, node),
+    };
+  });
   return {
     size: options.size,
     width,
     height: options.height ?? bottom + 2,
-    heads: size.heads ? xs.map((x, node) => ({ x, y: 13, text: headText(laneNoun(trace), node, fits(pad)) })) : [],
+    heads: size.heads
+      ? xs.map((x, node) => ({ x, y: 13, text: headText(laneNoun(trace), nodeName(trace, node), fits(pad)) }))
+      : [],
     lanes: xs.map((x, node) => layoutLane(trace, node, x, ys, [size.heads ? 22 : 0, bottom])),
     ticks: axis > 0 ? ticksFor(trace, ys) : [],
     breaks: scale.breaks.map(at),
     messages,
-    events: shown.map((index) => {
-      const { node } = trace.events[index]!;
-      const cited = causes.indexOf(index);
-      return {
-        index,
-        x: xs[node]!,
-        y: ys[index]!,
-        lit: !cone || cone.has(index) || cited >= 0,
-        badge: cited >= 0 ? cited + 1 : undefined,
-        broken: index === broken,
-        paired: causes.length === 2 && cited >= 0 && index !== broken && broken !== undefined,
-        label: everyLabel ? (labels.get(index) ?? undefined) : undefined,
-        side: sideOf(index, node),
-      };
-    }),
+    labels:
+      size.labels && cone ? labelLines(messages, [...events.map(aroundEvent), ...xs.map(aroundLane(bottom))]) : [],
+    rivals,
+    events,
     cone: cone ? coneStrokes(trace, cone, messages, xs, ys) : [],
     rule: broken === undefined ? null : { x1: xs[0]! - size.rule, x2: xs.at(-1)! + size.rule, y: ys[broken]! },
   };
 }
+
+/** Who else leads the term that the event's node comes to lead. */
+function rivalsOf({ nodes, events }: Trace, broken: number): number[] {
+  const winner = events[broken]!;
+  if (roleOf(winner.state) !== 'leader') return [];
+  return [...Array(nodes).keys()].filter((node) => {
+    const last = events.findLast((event, i) => event.node === node && i < broken);
+    return (
+      node !== winner.node &&
+      last !== undefined &&
+      last.kind !== 'crash' &&
+      roleOf(last.state) === 'leader' &&
+      last.state.currentTerm === winner.state.currentTerm
+    );
+  });
+}
+
+/** The room of an event with its number. */
+const aroundEvent = ({ x, y, badge, side }: EventMark) => {
+  const out = badge === undefined ? 8 : 28;
+  return { x1: x - (side === 'left' ? out : 8), x2: x + (side === 'right' ? out : 8), y1: y - 9, y2: y + 9 };
+};
+const aroundLane = (bottom: number) => (x: number) => ({ x1: x - 6, x2: x + 6, y1: 0, y2: bottom });
 
 function coneStrokes(
   trace: Trace,
@@ -140,8 +180,9 @@ function coneStrokes(
 function sidesFor(messages: MessageLine[], xs: number[]): (index: number, node: number) => 'left' | 'right' {
   const toTheRight = new Set<number>();
   for (const { send, receive, from, to } of messages) {
-    if (to.x > from.x) toTheRight.add(send);
-    else if (receive !== undefined) toTheRight.add(receive);
+    if (to.x > from.x) {
+      if (send !== undefined) toTheRight.add(send);
+    } else if (receive !== undefined) toTheRight.add(receive);
   }
   return (index, node) => {
     if (node === 0) return 'left';

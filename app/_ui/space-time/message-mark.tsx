@@ -30,6 +30,9 @@ export function MessageMark({ line, head, gap, emphasis }: MessageMarkProps) {
       {line.fate === 'lost' && (
         <path className={`lost ${faded ? 'lost-faded' : ''}`} d={`M${round(x - 4)} ${round(y - 4)}l8 8m0 -8l-8 8`} />
       )}
+      {line.send === undefined && head > 0 && (
+        <circle className="flying" cx={round(line.from.x)} cy={round(line.from.y)} r="2.5" />
+      )}
       {line.fate === 'flying' && head > 0 && <circle className="flying" cx={round(x)} cy={round(y)} r="2.5" />}
     </>
   );

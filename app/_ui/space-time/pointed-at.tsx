@@ -1,6 +1,7 @@
 /** Below the diagram, at a fixed height: which event is pointed at, and how many others it knew of. Also the key to the three marks. */
 import type { Trace } from '../../../grader/contract/trace.ts';
-import { spokenEvent } from './describe.ts';
+import { describeEvent, momentOf, outcomeOf, spokenEvent } from './describe.ts';
+import { isElection } from './election-words.ts';
 import type { Relation } from './happened-before.ts';
 
 interface PointedAtProps {
@@ -12,11 +13,19 @@ interface PointedAtProps {
 export function PointedAt({ trace, pointed, relations }: PointedAtProps) {
   const known = relations && pointed !== null && trace.events[pointed] !== undefined;
   const count = (relation: Relation) => relations?.filter((one) => one === relation).length ?? 0;
+  const inTwoLines = isElection(trace);
   return (
-    <div className="mt-2 min-h-[3.25rem] text-12 text-ink-2" aria-hidden="true">
+    <div className={`mt-2 text-12 text-ink-2 ${inTwoLines ? 'min-h-[4.5rem]' : 'min-h-[3.25rem]'}`} aria-hidden="true">
       {known ? (
         <>
-          <p className="truncate text-ink">{spokenEvent(trace, pointed)}</p>
+          {inTwoLines ? (
+            <>
+              <p className="truncate text-ink">{`${describeEvent(trace, pointed)}, ${momentOf(trace, pointed)}`}</p>
+              <p className="truncate">{outcomeOf(trace, pointed)}</p>
+            </>
+          ) : (
+            <p className="truncate text-ink">{spokenEvent(trace, pointed)}</p>
+          )}
           <p className="mt-1 flex flex-wrap gap-x-4">
             <Key relation="past">{count('past')} before it</Key>
             <Key relation="future">{count('future')} after it</Key>

@@ -21,6 +21,8 @@ export interface SpaceTimeProps {
   title: string;
   violatedAt?: number;
   causes?: readonly number[];
+  /** Messages that arrive after the end of a trace that was cut. */
+  arrivesLater?: ReadonlySet<number>;
   /** An event lit from outside, as when its number in the sentence is pointed at. */
   active?: number | null;
   /** Told which event is pointed at, `null` when none is any more. */
@@ -35,6 +37,7 @@ export function SpaceTime({
   title,
   violatedAt,
   causes,
+  arrivesLater,
   active,
   onActive,
   list = true,
@@ -43,8 +46,8 @@ export function SpaceTime({
   const [box, width] = useWidth<HTMLDivElement>(size === 'mini' ? 376 : 760);
   const [own, setOwn] = useState<number | null>(null);
   const layout = useMemo(
-    () => layoutSpaceTime(trace, { size, width, violatedAt, causes }),
-    [trace, size, width, violatedAt, causes],
+    () => layoutSpaceTime(trace, { size, width, violatedAt, causes, arrivesLater }),
+    [trace, size, width, violatedAt, causes, arrivesLater],
   );
   const direct = useMemo(() => causality(trace), [trace]);
   const pointed = own ?? active ?? null;

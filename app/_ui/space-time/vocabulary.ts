@@ -3,6 +3,7 @@
  * called. States and bodies are as a submission wrote them: anything at all may stand in them.
  */
 import type { Trace, TraceEvent, TraceMessage } from '../../../grader/contract/trace.ts';
+import { receivedInWords } from './election-words.ts';
 
 export type Role = 'follower' | 'candidate' | 'leader';
 export type MessageTone = 'plain' | 'grant' | 'refuse';
@@ -34,18 +35,26 @@ export function laneNoun(trace: Trace): 'Process' | 'Node' {
   return trace.events.some((event) => 'vector' in event.state || 'lamport' in event.state) ? 'Process' : 'Node';
 }
 
+/** What the nodes call the one at this index. */
+export const nodeName = (trace: Trace, node: number): number => trace.ids?.[node] ?? node;
+
+/** Nodes that the judge plays: every other one has started. All that is known of them is what they send. */
+export function playedByJudge({ nodes, events }: Trace): ReadonlySet<number> {
+  const started = new Set(events.filter(({ kind }) => kind === 'start').map(({ node }) => node));
+  return new Set(started.size === 0 ? [] : [...Array(nodes).keys()].filter((node) => !started.has(node)));
+}
+
 /** What happened, in words that follow "Process 1": "receives RequestVote from process 0". */
-export function deedOf(event: TraceEvent, noun: string): string {
-  const { message } = event;
+export function deedOf(trace: Trace, { kind, message }: TraceEvent): string {
   const what = message?.type ?? 'a message';
-  const peer = (node: number) => `${noun.toLowerCase()} ${node}`;
-  switch (event.kind) {
+  const peer = (node: number) => `${laneNoun(trace).toLowerCase()} ${nodeName(trace, node)}`;
+  switch (kind) {
     case 'local':
       return 'has a local event';
     case 'send':
       return message ? `sends ${what} to ${peer(message.to)}` : 'sends a message';
     case 'receive':
-      return message ? `receives ${what} from ${peer(message.from)}` : 'receives a message';
+      return message ? `receives ${receivedInWords(message) ?? what} from ${peer(message.from)}` : 'receives a message';
     case 'drop':
       return message ? `loses ${what} from ${peer(message.from)} to ${peer(message.to)}` : 'loses a message';
     case 'duplicate':
@@ -67,7 +76,7 @@ export function deedOf(event: TraceEvent, noun: string): string {
     case 'heal':
       return 'is reachable again';
     default:
-      return event.kind satisfies never;
+      return kind satisfies never;
   }
 }
 

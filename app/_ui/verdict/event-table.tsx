@@ -1,9 +1,12 @@
 /** A trace as a table, one dense row per event: what happened, and what the submission said of itself after it. */
 import type { Trace } from '../../../grader/contract/trace.ts';
+import { isElection } from '../space-time/election-words.ts';
 import { laneNoun } from '../space-time/vocabulary.ts';
+import { CauseNumber } from './cause-number.tsx';
+import { ElectionTable } from './election-table.tsx';
 import { cellOf, deedInShort, fieldsOf, headOf, messageOf } from './trace-columns.ts';
 
-interface EventTableProps {
+export interface EventTableProps {
   trace: Trace;
   /** For screen readers: what the table is about. */
   caption: string;
@@ -14,7 +17,12 @@ interface EventTableProps {
   onPoint?: (index: number | null) => void;
 }
 
-export function EventTable({ trace, caption, causes = [], violatedAt, marked, onPoint }: EventTableProps) {
+/** Each kata's own columns, where it has any. */
+export function EventTable(props: EventTableProps) {
+  return isElection(props.trace) ? <ElectionTable {...props} /> : <StateTable {...props} />;
+}
+
+function StateTable({ trace, caption, causes = [], violatedAt, marked, onPoint }: EventTableProps) {
   const fields = fieldsOf(trace);
   return (
     <table className="ledger ledger-dense event-table" onPointerLeave={() => onPoint?.(null)}>
@@ -47,7 +55,9 @@ export function EventTable({ trace, caption, causes = [], violatedAt, marked, on
             onPointerEnter={() => onPoint?.(index)}
           >
             <th scope="row" className="num">
-              <Cause number={causes.lastIndexOf(index) + 1} broken={index === violatedAt} />
+              <span className="mr-2 empty:hidden">
+                <CauseNumber number={causes.lastIndexOf(index) + 1} broken={index === violatedAt} />
+              </span>
               {event.at}
             </th>
             <td className="num">{event.node}</td>
@@ -75,14 +85,5 @@ export function EventTable({ trace, caption, causes = [], violatedAt, marked, on
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Cause({ number, broken }: { number: number; broken: boolean }) {
-  if (number === 0) return null;
-  return (
-    <span className={`ref mr-2 ${broken ? 'ref-broken' : ''}`}>
-      <span>{number}</span>
-    </span>
   );
 }

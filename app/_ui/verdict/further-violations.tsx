@@ -4,6 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Violation } from '../../../grader/contract/verdict.ts';
 import { smallIcon } from '../icon.ts';
+import { upToTheBreak } from './up-to.ts';
 import { ViolationView } from './violation-view.tsx';
 import { counted } from './words.ts';
 
@@ -31,7 +32,9 @@ function Folded({ violation }: { violation: Violation }) {
         <ChevronRight {...smallIcon} className={`flex-none transition-transform ${open ? 'rotate-90' : ''}`} />
         <span className="invariant grow">{violation.invariant}</span>
         {violation.bonus && <span className="tag">bonus</span>}
-        <span className="num text-ink-3">{counted(violation.counterexample.trace.events.length, 'event')}</span>
+        <span className="num text-ink-3">
+          {counted(upToTheBreak(violation.counterexample).trace.events.length, 'event')}
+        </span>
       </button>
       {open && (
         <div className="mt-3">

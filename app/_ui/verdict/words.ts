@@ -9,6 +9,9 @@ export const count = (value: number): string => number.format(value);
 /** "1 event", "3 events", "3 processes" */
 export const counted = (value: number, noun: string): string =>
   `${count(value)} ${noun}${value === 1 ? '' : noun.endsWith('s') ? 'es' : 's'}`;
+/** "node 1", "nodes 0, 1 and 2" */
+export const nodesNamed = (names: readonly number[]): string =>
+  names.length === 1 ? `node ${names[0]}` : `nodes ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 /** "0.31 s" */
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 

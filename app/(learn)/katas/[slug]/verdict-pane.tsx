@@ -47,7 +47,7 @@ export function VerdictPane({ tab, onTab, submission, run, submissions, linksOf,
       errand={run}
       linksOf={linksOf}
       onAgain={rest.onRunAgain}
-      empty="Run executes your simulation once, in the judge’s sandbox, and prints its events. It is compared with no rule and never recorded."
+      empty="Run executes the visible scenario once, in the judge’s sandbox, and prints its events. It is compared with no rule and never recorded."
       render={({ state, subject }, links) =>
         state.kind === 'done' && <RunView report={state.report} createdAt={subject.createdAt} {...links} />
       }

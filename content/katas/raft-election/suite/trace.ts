@@ -6,7 +6,12 @@ import { type RaftMessage, toGuest } from './protocol.ts';
 import type { RaftSchedule } from './schedule.ts';
 
 export function traceOf(schedule: RaftSchedule, happened: readonly Happened[]): Trace {
-  return { nodes: schedule.world.ids.length, events: happened.map((event) => traceEvent(event)) };
+  const { ids } = schedule.world;
+  return {
+    nodes: ids.length,
+    ...(ids.every((id, index) => id === index) ? {} : { ids: [...ids] }),
+    events: happened.map((event) => traceEvent(event)),
+  };
 }
 
 function traceEvent(event: Happened): TraceEvent {
