@@ -50,8 +50,10 @@ describe('lists', () => {
     });
     expect(() => readList(subject, 'it', huge, 100)).toThrow(Malformed);
     expect(reads).toBe(0);
-    const odd = new Proxy([], { get: () => NaN });
-    expect(() => readList(subject, 'it', odd, 100)).toThrow(Malformed);
+    for (const length of [NaN, -1, 2.5, '2', { valueOf: () => 2 }]) {
+      const odd = new Proxy([], { get: () => length });
+      expect(() => readList(subject, 'it', odd, 100)).toThrow(Malformed);
+    }
   });
 
   test('an array whose length changes while it is read is read by its first length', () => {

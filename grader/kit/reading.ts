@@ -39,7 +39,7 @@ export function readList(subject: Subject, what: string, value: unknown, most: n
   const listLike = subject.touch(() => Array.isArray(value) || ArrayBuffer.isView(value));
   if (!listLike) throw new Malformed(`${what} is ${described(value)}, not an array`);
   const length = subject.touch(() => (value as unknown as Anything)['length']);
-  if (typeof length !== 'number' || !(length <= most))
+  if (typeof length !== 'number' || !Number.isSafeInteger(length) || length < 0 || length > most)
     throw new Malformed(`${what} has ${described(length)} entries where at most ${most} are possible`);
   return subject.touch(() => {
     const entries: unknown[] = [];

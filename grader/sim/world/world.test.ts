@@ -153,10 +153,43 @@ describe('misuse of the environment ends the execution with a sentence', () => {
     ['caught or not', (environment) => ({ start: () => { try { environment.send(7, 1); } catch { /* hidden */ } } }), 'send was called with a receiver that is no peer.'],
     ['a promise', () => ({ start: async () => undefined }), 'A handler returned a promise; handlers of this kata are synchronous.'],
     ['somebody else’s environment', (environment) => ({ start: () => void (kept ? kept.now() : (kept = environment)) }), 'now was called outside of the node’s handlers.'],
+    ['a call from within what another call reads', (environment) => ({ start: () => environment.disk.save({ valueOf: () => environment.now() } as never) }), 'now was called before another call of the environment had come to its end.'],
     ['timers without end', (environment) => ({ start() { const again = (): void => void environment.setTimer(0, again); again(); } }), 'More than 60,000 events within 0 virtual ms: timers are set faster than time passes.'],
   ])('%s', (_, make, message) => {
     expect(play(make).ending).toEqual({ kind: 'misused', message });
   }); // prettier-ignore
+
+  test('a message that was written down leaves, however little stack its sender had left', () => {
+    let received = 0;
+    const make: Make = (environment) => ({
+      start() {
+        if (environment.id === 1) return;
+        let left = 200;
+        const down = (): void => {
+          try {
+            down();
+          } catch {
+            // Hardly any stack is left here: a call may be cut short anywhere, and another one after it come to its end.
+          }
+          try {
+            if (left-- > 0) environment.send(1, left);
+          } catch {
+            // Nor may hiding it help.
+          }
+          try {
+            environment.now();
+          } catch {
+            // The next frame up has more.
+          }
+        };
+        down();
+      },
+      receive: () => void received++,
+    });
+    const { ending, fates } = play(make);
+    if (ending.kind === 'ended') expect(received).toBe(fates.length);
+    else expect(ending).toMatchObject({ kind: 'misused' });
+  });
 
   test('what a handler throws is told as it was thrown', () => {
     const thrown = new Error('boom');

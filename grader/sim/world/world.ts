@@ -296,6 +296,8 @@ export class World<M, D> {
   #environmentOf(slot: Slot<M, D>, schedule: WorldSchedule<D>): object {
     const enter = (call: string): void => {
       if (this.#active !== slot.index) this.#refuse(`${call} was called outside of the node’s handlers.`);
+      // By a getter of what that call was reading, or after the stack had run out within it.
+      if (this.#inside) this.#refuse(`${call} was called before another call of the environment had come to its end.`);
       this.#inside = true;
     };
     const peers = Object.freeze(schedule.ids.filter((id) => id !== slot.id));

@@ -142,7 +142,8 @@ export function readLog(raw: unknown, what: string): number[] {
 
 function length(raw: unknown, what: string): number {
   if (!Array.isArray(raw)) throw new Misuse(`${what} is no array.`);
-  return raw.length;
+  // A proxy of an array is one, too, and may say anything: an object whose value changes with each comparison.
+  return count(raw.length, `length of the ${what}`);
 }
 
 /** An integer ≥ 0 that arithmetic can be trusted with: terms, ids and indexes. */
