@@ -5,6 +5,8 @@ const subject = (id: string) => ({ id, language: 'typescript', source: 'const a 
 const after = (...events: ErrandEvent<JudgingState>[]): Errand<JudgingState> =>
   events.reduce<Errand<JudgingState>>(follow, noErrand);
 const accepted = (id: string) => ({ kind: 'accepted', subject: subject(id), state: { kind: 'queued' } }) as const;
+const done = (id: string) => ({ kind: 'told', id, state: { kind: 'done' } }) as const;
+const judged = (id: string) => ({ subject: subject(id), state: { kind: 'done' }, connection: 'live' }) as const;
 
 describe('handing in', () => {
   it('is under way from the first moment to the verdict, so that a second press does nothing', () => {
@@ -49,8 +51,24 @@ describe('following', () => {
     expect(follow(lost, { kind: 'told', id: 'a', state: { kind: 'running' } }).followed?.connection).toBe('live');
   });
 
-  it('shows an earlier submission in place of the newest', () => {
-    const followed = { subject: subject('old'), state: { kind: 'done' }, connection: 'live' } as const;
-    expect(after(accepted('a'), { kind: 'shown', followed }).followed).toBe(followed);
+  it('shows an earlier submission in place of the newest where the address names it', () => {
+    const followed = judged('a');
+    expect(after(accepted('b'), { kind: 'shown', followed, named: true }).followed).toBe(followed);
+  });
+
+  it('leaves in view what was sent since, when the newest as it was before arrives late', () => {
+    const late = { kind: 'shown', followed: judged('a'), named: false } as const;
+    const sending = after(accepted('a'), done('a'), { kind: 'sent' });
+    expect(follow(sending, late)).toBe(sending);
+    const judging = follow(sending, accepted('b'));
+    expect(follow(judging, late)).toBe(judging);
+    const over = follow(judging, done('b'));
+    expect(follow(over, late)).toBe(over);
+  });
+
+  it('shows the newest again where the address names none any more', () => {
+    const newest = judged('b');
+    const old = after({ kind: 'shown', followed: judged('a'), named: true });
+    expect(follow(old, { kind: 'shown', followed: newest, named: false }).followed).toBe(newest);
   });
 });

@@ -6,6 +6,7 @@ import type { Language } from '../../../grader/contract/request.ts';
 
 /** What was handed in. */
 export interface Subject {
+  /** A UUID of version 7: what was handed in later has the greater one. */
   id: string;
   language: Language;
   source: string;
@@ -36,7 +37,8 @@ export type ErrandEvent<State extends JudgingState> =
   | { kind: 'unsent'; message: string }
   | { kind: 'told'; id: string; state: State }
   | { kind: 'connection'; id: string; connection: 'live' | 'lost' }
-  | { kind: 'shown'; followed: Followed<State> | null };
+  /** What the page's address leads to: the one that it names, else the newest that the server knew of as it answered. */
+  | { kind: 'shown'; followed: Followed<State>; named: boolean };
 
 export const noErrand = { followed: null, sending: { kind: 'idle' } } as const;
 
@@ -64,6 +66,15 @@ export function follow<State extends JudgingState>(errand: Errand<State>, event:
       if (followed?.subject.id !== event.id || followed.connection === event.connection) return errand;
       return { ...errand, followed: { ...followed, connection: event.connection } };
     case 'shown':
-      return { followed: event.followed, sending: { kind: 'idle' } };
+      return takesPlace(errand, event) ? { followed: event.followed, sending: { kind: 'idle' } } : errand;
   }
+}
+
+/** An answer without a name may be late: something else may have been sent since, and may even be judged. */
+function takesPlace(
+  errand: Errand<JudgingState>,
+  shown: Extract<ErrandEvent<JudgingState>, { kind: 'shown' }>,
+): boolean {
+  const [id, inView] = [shown.followed.subject.id, errand.followed?.subject.id];
+  return shown.named ? id !== inView : !isUnderWay(errand) && (inView === undefined || id > inView);
 }

@@ -58,7 +58,10 @@ export function useErrand<State extends JudgingState>(wiring: ErrandWiring<State
     }
   }, []);
 
-  const show = useCallback((followed: Followed<State> | null) => dispatch({ kind: 'shown', followed }), []);
+  const show = useCallback(
+    (followed: Followed<State>, named: boolean) => dispatch({ kind: 'shown', followed, named }),
+    [],
+  );
   return { errand: errand as Errand<State>, send, show };
 }
 

@@ -43,6 +43,7 @@ export default async function WorkbenchPage({ params, searchParams }: WorkbenchP
       ))}
       layout={readLayout(cookieStore.get(layoutCookie)?.value)}
       shown={answer.shown}
+      named={answer.named}
       submissions={answer.submissions}
       submit={submitSolution}
       run={requestRun}

@@ -6,7 +6,8 @@ import type { Followed } from '../../../_ui/verdict/errand.ts';
 
 export type ShownSubmission = Followed<SubmissionState>;
 export type Shown =
-  | { kind: 'known'; shown: ShownSubmission | null; submissions: SubmissionRow[] }
+  /** `named`: by the address. */
+  | { kind: 'known'; shown: ShownSubmission | null; named: boolean; submissions: SubmissionRow[] }
   /** Named, and not this actor's, not of this kata, or not there at all: the page tells none of these apart. */
   | { kind: 'unknown' };
 
@@ -17,10 +18,11 @@ export async function selectShown(actor: Actor, kata: string, named: string | st
   if (Array.isArray(named)) return { kind: 'unknown' };
   const submissions = await listSubmissions(actor, { kata, limit: listedMax });
   const id = named ?? submissions[0]?.id;
-  if (id === undefined) return { kind: 'known', shown: null, submissions };
+  if (id === undefined) return { kind: 'known', shown: null, named: false, submissions };
   const found = await selectOptionalSubmission(actor, id);
   if (found === null || found.kata !== kata) return { kind: 'unknown' };
   const { language, source, createdAt, state } = found;
   const subject = { id, language, source, createdAt: createdAt.getTime() };
-  return { kind: 'known', shown: { subject, state, connection: 'live' }, submissions };
+  const shown = { subject, state, connection: 'live' } as const;
+  return { kind: 'known', shown, named: named !== undefined, submissions };
 }

@@ -8,18 +8,14 @@ import { explainEnding, headingOf, lineOf } from '../../../_ui/verdict/words.ts'
 import type { ShownSubmission } from './select-shown.ts';
 import type { Solution } from './use-solution.ts';
 
-/** Follows the address: another submission named there takes the place of the one in view. */
+/** Follows the address: every answer of the server says what it leads to. */
 export function useShownSubmission(
-  shown: ShownSubmission | null,
-  show: (followed: ShownSubmission | null) => void,
+  { shown, named }: { shown: ShownSubmission | null; named: boolean },
+  show: (followed: ShownSubmission, named: boolean) => void,
 ): void {
-  const id = shown?.subject.id ?? null;
-  const before = useRef(id);
   useEffect(() => {
-    if (before.current === id) return;
-    before.current = id;
-    show(shown);
-  }, [id, shown, show]);
+    if (shown) show(shown, named);
+  }, [shown, named, show]);
 }
 
 /** Asks for the list of submissions anew once one more of them was judged. */

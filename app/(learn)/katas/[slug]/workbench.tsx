@@ -34,6 +34,8 @@ interface WorkbenchProps {
   hints: readonly ReactNode[];
   layout: PaneLayout;
   shown: ShownSubmission | null;
+  /** Whether the address names it. */
+  named: boolean;
   submissions: readonly SubmissionRow[];
   submit(work: Work): Promise<Answer>;
   run(work: Work): Promise<Answer>;
@@ -68,7 +70,7 @@ export function Workbench({ owner, kata, shown, ...props }: WorkbenchProps) {
   const promptBody = useRef<HTMLDivElement>(null);
   const verdictBody = useRef<HTMLDivElement>(null);
 
-  useShownSubmission(shown, submission.show);
+  useShownSubmission({ shown, named: props.named }, submission.show);
   useListRefresh(submission.errand.followed, router.refresh);
   useRemarks(solution, submission.errand.followed);
 
