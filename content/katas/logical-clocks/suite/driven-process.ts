@@ -31,7 +31,7 @@ export function driveProcess(subject: Subject, id: number, processes: number): D
   type Guest = Record<'localEvent' | 'send' | 'receive', (argument?: unknown) => unknown>;
   const { Process } = readParts(subject, 'the module', subject.load(), ['Process']);
   if (typeof Process !== 'function') throw new Crash('Process is not a class');
-  const guest = subject.call(
+  const process = subject.call(
     'new Process()',
     () => new (Process as new (...all: number[]) => Guest)(id, processes),
   ) as Guest;
@@ -41,21 +41,21 @@ export function driveProcess(subject: Subject, id: number, processes: number): D
   const answer = (value: unknown, what: string): Answer => ({ stamp: read(what, value), kept: keep(value) });
 
   return {
-    clock: () => read('the process', guest),
+    clock: () => read('the process', process),
     localEvent: () =>
       answer(
-        subject.call('localEvent()', () => guest.localEvent()),
+        subject.call('localEvent()', () => process.localEvent()),
         'its answer',
       ),
     send(to) {
-      const message = subject.call('send()', () => guest.send(to));
+      const message = subject.call('send()', () => process.send(to));
       const stamped = answer(message, 'its answer');
       const ends = readParts(subject, 'its answer', message, ['from', 'to']);
       return { ...stamped, addressed: { from: readCount('`from`', ends.from), to: readCount('`to`', ends.to) } };
     },
     receive({ from, to, lamport, vector }) {
       const message = { from, to, lamport, vector: [...vector] };
-      const answered = subject.call('receive()', () => guest.receive(message));
+      const answered = subject.call('receive()', () => process.receive(message));
       return { ...answer(answered, 'its answer'), message: keepMessage(subject, message, processes) };
     },
   };
