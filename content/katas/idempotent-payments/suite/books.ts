@@ -35,13 +35,28 @@ export function createBooks(schedule: Schedule): Books {
   const happenings: Happening[] = [];
   const overwrites: Overwrite[] = [];
   /** By payment: the first final answer stored for it. */
-  const finals = new Map<string, FinalAnswer>();
+  const finals = new Map<string, FinalAnswer & { expiresAt: number }>();
   /** By store key: the final answer in it, and until when it has to stay. */
   const kept = new Map<string, FinalAnswer & { until: number }>();
   const insertedAt = new Map<string, number>();
   const storeKeys = new Map<string, Set<string>>();
   let epoch = 0;
+  let moves = 0;
+  /** Requests that have inserted a record or taken one over. */
+  const claimants = new Set<Run>();
+  const counts = new Map<Run, Record<string, number>>();
+  const countFor = (run: Run, place: string): number => {
+    const mine = counts.get(run) ?? {};
+    counts.set(run, mine);
+    mine[place] = (mine[place] ?? -1) + 1;
+    return mine[place];
+  };
 
+  /** What expired too early, by the time to live that its handler gave it, is known no more: another rule is about that. */
+  const knownFor = (payment: string, at: number): FinalAnswer | null => {
+    const final = finals.get(payment);
+    return final && at < final.expiresAt ? final : null;
+  };
   const happen = (one: Happening): number => happenings.push(one) - 1;
   const lastIn = () => happenings.length - 1;
 
@@ -59,12 +74,15 @@ export function createBooks(schedule: Schedule): Books {
         end: { kind: 'unanswered' },
         endedAt: -1,
         endedIn: -1,
-        idleAt: at,
         calls: [],
+        lastIn: -1,
+        storeFailed: false,
+        chargeFailed: false,
+        polling: { sleptMs: 0, calls: 0 },
         found,
       };
       runs.push(run);
-      run.startedIn = happen({ kind: 'arrival', at, run });
+      run.startedIn = run.lastIn = happen({ kind: 'arrival', at, run });
       return run;
     },
 
@@ -73,7 +91,6 @@ export function createBooks(schedule: Schedule): Books {
       const readable = !(deed instanceof Unreadable);
       const storeKey = readable && 'key' in deed ? deed.key : null;
       const key = paymentOf(run);
-      const sameKind = (other: Call) => placeOf(other.name) === placeOf(name);
       const isCreate = name === 'create' && key !== null;
       const call: Call = {
         id: calls.length,
@@ -82,7 +99,7 @@ export function createBooks(schedule: Schedule): Books {
         storeKey,
         charge: readable && deed.name === 'create' ? deed.charge : null,
         args,
-        nth: run.calls.filter(sameKind).length,
+        nth: countFor(run, placeOf(name)),
         issuedAt: at,
         issuedIn: lastIn(),
         settledAt: null,
@@ -92,16 +109,13 @@ export function createBooks(schedule: Schedule): Books {
         faulted: false,
         moved: null,
         rival: isCreate ? (creates.find((other) => paymentOf(runs[other.request]!) === key) ?? null) : null,
-        known: isCreate ? (finals.get(key) ?? null) : null,
-        claimed: run.calls.some(
-          (one) =>
-            (one.name === 'insert' || one.name === 'update') &&
-            one.outcome?.kind === 'answered' &&
-            one.outcome.value === yes,
-        ),
+        known: isCreate ? knownFor(key, at) : null,
+        claimed: claimants.has(run),
       };
       calls.push(call);
       run.calls.push(call);
+      if (readable && deed.name === 'sleep') run.polling = { sleptMs: deed.ms, calls: 0 };
+      else run.polling.calls += 1;
       if (storeKey !== null && run.plan.key) {
         const keys = storeKeys.get(run.plan.key) ?? new Set();
         storeKeys.set(run.plan.key, keys.add(storeKey));
@@ -110,8 +124,10 @@ export function createBooks(schedule: Schedule): Books {
     },
 
     effect(call, at, store, failed) {
-      const moves = calls.reduce((sum, { moved }) => sum + (moved ? 1 : 0), 0);
-      call.effectIn = happen({ kind: 'effect', at, call, entries: store.entries(at), moves, failed });
+      if (call.moved) moves += 1;
+      const run = runs[call.request]!;
+      if (failed !== null && call.faulted) run[call.name === 'create' ? 'chargeFailed' : 'storeFailed'] = true;
+      call.effectIn = run.lastIn = happen({ kind: 'effect', at, call, entries: store.entries(at), moves, failed });
     },
     inserted: (_call, key, at) => void insertedAt.set(key, at),
 
@@ -131,9 +147,12 @@ export function createBooks(schedule: Schedule): Books {
       }
       if (!now || !isFinal(now) || valid) return;
       const final: FinalAnswer = { response: now, event: call.effectIn! };
-      kept.set(call.storeKey, { ...final, until: (insertedAt.get(call.storeKey) ?? 0) + dayMs });
+      kept.set(call.storeKey, {
+        ...final,
+        until: Math.min(entry.expiresAt, (insertedAt.get(call.storeKey) ?? 0) + dayMs),
+      });
       const payment = paymentOf(runs[call.request]!);
-      if (payment !== null && !finals.has(payment)) finals.set(payment, final);
+      if (payment !== null && !finals.has(payment)) finals.set(payment, { ...final, expiresAt: entry.expiresAt });
     },
 
     deleted(call, at) {
@@ -146,19 +165,19 @@ export function createBooks(schedule: Schedule): Books {
     settled(call, outcome, at) {
       call.outcome = outcome;
       call.settledAt = at;
-      runs[call.request]!.idleAt = at;
-      call.settledIn = happen({ kind: 'settled', at, call });
+      const run = runs[call.request]!;
+      if (outcome.kind === 'answered' && outcome.value === yes && call.name !== 'create') claimants.add(run);
+      call.settledIn = run.lastIn = happen({ kind: 'settled', at, call });
     },
     kill(run, call, at, lost) {
       run.end = { kind: 'killed' };
-      run.endedAt = run.idleAt = at;
-      run.endedIn = happen({ kind: 'killed', at, call, lost });
+      run.endedAt = at;
+      run.endedIn = run.lastIn = happen({ kind: 'killed', at, call, lost });
     },
     end(run, end, at) {
       run.end = end;
       run.endedAt = at;
-      run.idleAt = Math.max(run.idleAt, at);
-      run.endedIn = happen({ kind: 'end', at, run });
+      run.endedIn = run.lastIn = happen({ kind: 'end', at, run });
     },
     forgottenAt: () => Math.max(0, ...[...insertedAt.values()].map((at) => at + dayMs)),
     history: (ledger) => ({ schedule, runs, calls, ledger, overwrites, happenings }),

@@ -43,8 +43,8 @@ export function carryOut(deeds: Deeds, call: Call, args: string, now: number): O
   if (deed.name === 'create') return chargeCard(deeds, call, deed.charge, now);
   const { store, books } = deeds;
   if (storeIsDown(deeds) || troubleWith(deeds, call, 'store-fails')) {
-    books.effect(call, now, store, 'STORE_UNAVAILABLE');
     call.faulted = true;
+    books.effect(call, now, store, 'STORE_UNAVAILABLE');
     return { kind: 'failed', code: 'STORE_UNAVAILABLE' };
   }
   switch (deed.name) {

@@ -63,6 +63,8 @@ export const otherKeys: readonly Schedule[] = [
     request(together, { key: 'constructor' }),
     request(together, { key: 'toString' }),
   ]),
+  schedule([request(at0), request(soon, { key: 'ORDER-81' })]),
+  schedule([request(at0, { key: `${'k'.repeat(254)}a` }), request(soon, { key: `${'k'.repeat(254)}b` })]),
   schedule([request(at0), request(soon, { key: 'order-82', body: 1 }), request(soon, { key: 'order-8' })]),
 ];
 

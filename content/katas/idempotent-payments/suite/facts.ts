@@ -12,14 +12,10 @@ export const isCharged = ({ status }: StoredResponse): boolean => status === 200
 export function matesOf(run: Run, { runs }: History): Run[] {
   const payment = paymentOf(run);
   if (payment === null) return [];
-  return runs.filter((other) => other !== run && paymentOf(other) === payment && other.startedIn < lastOf(run));
+  return runs.filter((other) => other !== run && paymentOf(other) === payment && other.startedIn < run.lastIn);
 }
 
-/** The event after which the handler did nothing any more. */
-export const lastOf = (run: Run): number =>
-  Math.max(run.endedIn, ...run.calls.map((call) => Math.max(call.settledIn, call.effectIn ?? -1)));
-
-export const isBefore = (a: Run, b: Run): boolean => lastOf(a) < b.startedIn;
+export const isBefore = (a: Run, b: Run): boolean => a.lastIn < b.startedIn;
 export const overlap = (a: Run, b: Run): boolean => !isBefore(a, b) && !isBefore(b, a);
 
 export const sameBody = (a: Run, b: Run): boolean => a.plan.body === b.plan.body;
@@ -27,15 +23,11 @@ export const sameBody = (a: Run, b: Run): boolean => a.plan.body === b.plan.body
 export const creates = (run: Run): Call[] => run.calls.filter(({ name }) => name === 'create');
 export const storeCalls = (run: Run): Call[] => run.calls.filter(({ name }) => name !== 'create' && name !== 'sleep');
 
-/** A store call of it was made to fail. */
-export const storeFailed = (run: Run): boolean => storeCalls(run).some(({ faulted }) => faulted);
-/** A charge call of it was made to fail: unavailable, or timed out. */
-export const chargeFailed = (run: Run): boolean => creates(run).some(({ faulted }) => faulted);
 /** Nothing went wrong with its calls, and it was not killed. */
-export const untroubled = (run: Run): boolean => !storeFailed(run) && !chargeFailed(run) && run.end.kind !== 'killed';
+export const untroubled = (run: Run): boolean => !run.storeFailed && !run.chargeFailed && run.end.kind !== 'killed';
 
 /** It may have left its claim behind: killed, or the store did not take what it wanted to write. */
-export const leftBehind = (run: Run): boolean => storeFailed(run) || run.end.kind !== 'answered';
+export const leftBehind = (run: Run): boolean => run.storeFailed || run.end.kind !== 'answered';
 
 /** What the last of its charge calls that was settled came to. */
 export type ChargeState = 'none' | 'pending' | 'charged' | 'declined' | 'failed' | 'refused';
@@ -55,7 +47,7 @@ export const wasDeclined = (run: Run): boolean =>
 /** It was answered with what nothing may change any more, and the store took all that it wrote. */
 export const isSettled = (run: Run): boolean => {
   const answer = answerOf(run);
-  return answer !== null && isFinal(answer) && !storeFailed(run);
+  return answer !== null && isFinal(answer) && !run.storeFailed;
 };
 
 /** The calls that moved money for a request's payment, in order. */

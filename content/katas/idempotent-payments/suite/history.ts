@@ -71,9 +71,15 @@ export interface Run {
   /** Milliseconds. */
   endedAt: number;
   endedIn: number;
-  /** When it last had a call in flight, which may be after its answer. */
-  idleAt: number;
   calls: Call[];
+  /** The last event of its handler, or of what that had asked for. */
+  lastIn: number;
+  /** A store call of it was made to fail. */
+  storeFailed: boolean;
+  /** A charge call of it was made to fail: unavailable, or timed out. */
+  chargeFailed: boolean;
+  /** How it is polling: milliseconds of its last sleep (0 where it has not slept) and calls since. */
+  polling: { sleptMs: number; calls: number };
   /** The record under its key when it arrived; null where there was none. */
   found: Entry | null;
 }

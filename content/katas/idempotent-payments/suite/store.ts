@@ -93,4 +93,4 @@ export const sameResponse = (a: StoredResponse, b: StoredResponse): boolean =>
   a.status === b.status && a.body === b.body;
 
 /** An answer that nothing may change any more: money moved, or the card was declined. */
-export const isFinal = ({ status }: StoredResponse): boolean => (status >= 200 && status < 300) || status === 402;
+export const isFinal = ({ status }: StoredResponse): boolean => status === 200 || status === 201 || status === 402;

@@ -134,7 +134,7 @@ export function* playSchedule(schedule: Schedule, subject: Subject, log: Log): G
   for (let steps = 0; steps < stepsMax; steps++) {
     const arrival = nextArrival(schedule, works, pending, now, forgottenAt);
     const deadline = deadlineOf(works, pending);
-    const chosen = choose(schedule.turns, turn, pending, now, Math.min(arrival ?? Infinity, deadline));
+    const chosen = choose(schedule.turns, turn, works.length, pending, now, Math.min(arrival ?? Infinity, deadline));
     turn = chosen.turn;
     const at = chosen.next ? Math.max(now, chosen.at) : Infinity;
     if (arrival !== null && arrival <= at && arrival <= deadline) {
@@ -199,6 +199,7 @@ function nextArrival(
 function choose(
   turns: readonly number[],
   from: number,
+  arrived: number,
   pending: readonly Pending[],
   now: number,
   until: number,
@@ -207,7 +208,10 @@ function choose(
     until,
     ...pending.flatMap(({ call }) => (call.name === 'sleep' ? [] : [call.issuedAt + callMsMax])),
   );
+  if (pending.length === 0) return { next: null, at: Infinity, turn: from };
   for (let turn = from; turn < turns.length; turn++) {
+    // The turn of one that has not come yet is kept for it.
+    if (turns[turn]! >= arrived) return { next: earliest(pending), at: earliest(pending)!.dueAt, turn };
     const next = earliest(pending.filter(({ handler }) => handler.request === turns[turn]));
     if (!next) continue;
     const at = next.call.name === 'sleep' ? Math.max(now, next.dueAt) : now + 1;
@@ -224,18 +228,17 @@ function earliest(pending: readonly Pending[]): Pending | null {
   return first;
 }
 
-function durationOf(call: Call, { calls }: Run, deeds: Deeds): number {
+function durationOf(call: Call, { calls, polling }: Run, deeds: Deeds): number {
   if (call.name === 'sleep') return sleepMs(call.args);
   const slow = troubleWith(deeds, call, 'slow');
   if (slow) return slow.ms;
   if (call.name === 'create') return chargeMs;
-  const nap = calls.findLast(({ name }) => name === 'sleep');
-  const looks = nap ? calls.length - calls.lastIndexOf(nap) : calls.length;
+  const { sleptMs, calls: looks } = polling;
   if (looks > patience.manyLooks) return patience.manyMs;
   if (looks > patience.looks) return patience.ms;
-  if (!nap || calls.length <= patience.calls) return storeMs;
+  if (sleptMs === 0 || calls.length <= patience.calls) return storeMs;
   const least = calls.length > patience.manyCalls ? patience.leastMs : storeMs;
-  return Math.max(least, Math.min(2_000, patience.ofSleep * sleepMs(nap.args)));
+  return Math.max(least, Math.min(2_000, patience.ofSleep * sleptMs));
 }
 
 const sleepMs = (args: string): number => {

@@ -2,8 +2,8 @@
 import { finding, type Finding } from '../../../../../grader/check/finding.ts';
 import { invariant } from '../../../../../grader/kit/invariant.ts';
 import {
-  answerOf, chargeFailed, chargeState, creates, isBefore, isCharged, isSettled, leftBehind, matesOf, ofAnyRun, overlap, sameBody,
-  storeCalls, storeFailed, untroubled, wasDeclined,
+  answerOf, chargeState, creates, isBefore, isCharged, isSettled, leftBehind, matesOf, ofAnyRun, overlap, sameBody,
+  storeCalls, untroubled, wasDeclined,
 } from '../facts.ts'; // prettier-ignore
 import { epochMs } from '../environment.ts';
 import type { Call, History } from '../history.ts';
@@ -37,11 +37,11 @@ export const unavailableIs503 = invariant<History>({
       answer.status === 503 ||
       (state === 'charged' && isCharged(answer)) ||
       (state === 'declined' && answer.status === 402) ||
-      (state === 'failed' && isServerError(answer.status)) ||
+      state === 'failed' ||
       state === 'pending' ||
       state === 'refused';
     if (fits) return null;
-    const right = state === 'charged' ? '200 or 201, or 503' : state === 'declined' ? '402, or 503' : state === 'failed' ? '502, 503 or 504' : '503'; // prettier-ignore
+    const right = state === 'charged' ? '200 or 201, or 503' : state === 'declined' ? '402, or 503' : '503';
     return finding`The store failed ${name(run)} ${done(last)}, and it was answered ${answer.status} ${ended(run)}; the answer is ${right}.`;
   }),
 });
@@ -53,7 +53,7 @@ export const processorFailureIsTold = invariant<History>({
   source: 'the contract: “502, 503 or 504 processor unavailable or its outcome unknown”',
   check: ofAnyRun((run) => {
     const answer = answerOf(run);
-    if (!answer || chargeState(run) !== 'failed' || storeFailed(run)) return null;
+    if (!answer || chargeState(run) !== 'failed') return null;
     if (isServerError(answer.status)) return null;
     const call = creates(run).at(-1)!;
     const code = call.outcome?.kind === 'failed' ? call.outcome.code : '';
@@ -139,9 +139,9 @@ export const answersFitWhatHappened = invariant<History>({
       402: all.some(wasDeclined),
       409: left || mates.some((mate) => overlap(mate, run)),
       422: mates.some((mate) => !sameBody(mate, run)) || chargeState(run) === 'refused',
-      502: left || all.some(chargeFailed),
-      503: left || all.some(chargeFailed) || storeFailed(run),
-      504: left || all.some(chargeFailed),
+      502: left || all.some((one) => one.chargeFailed),
+      503: left || all.some((one) => one.chargeFailed) || run.storeFailed,
+      504: left || all.some((one) => one.chargeFailed),
     };
     if (reason[answer.status]) return null;
     const why: Record<number, string> = {

@@ -2,12 +2,15 @@
 import { finding, type Finding } from '../../../../../grader/check/finding.ts';
 import { invariant } from '../../../../../grader/kit/invariant.ts';
 import {
-  answerOf, chargeState, creates, isBefore, isCharged, isSettled, leftBehind, matesOf, movesOf, ofAnyRun, overlap, sameBody, storeFailed, untroubled,
+  answerOf, chargeState, creates, isBefore, isCharged, isSettled, leftBehind, matesOf, movesOf, ofAnyRun, overlap, sameBody, untroubled,
   wasDeclined,
 } from '../facts.ts'; // prettier-ignore
 import type { History, Run } from '../history.ts';
 import { sameResponse } from '../store.ts';
 import { answerText, arrived, ended, made, Name, name } from '../words.ts';
+
+/** From here on a retry is about how long keys live. */
+const hourMs = 3_600_000;
 
 export const missingKeyRefused = invariant<History>({
   id: 'missing-key-refused',
@@ -24,7 +27,7 @@ export const missingKeyRefused = invariant<History>({
     if (claim)
       return finding`${Name(run)} came ${what} ${arrived(run)}, and its handler inserted a record ${made(claim)}.`;
     const answer = answerOf(run);
-    if (!answer || answer.status === 400 || storeFailed(run)) return null;
+    if (!answer || answer.status === 400 || run.storeFailed) return null;
     return finding`${Name(run)} came ${what} ${arrived(run)} and was answered ${answer.status} ${ended(run)}; the answer is 400.`;
   }),
 });
@@ -41,14 +44,27 @@ export const otherBodyRefused = invariant<History>({
       const charged = movesOf(run, history)[0]?.request === first.index;
       if (isBefore(first, run) && isSettled(first)) {
         const [call] = creates(run);
-        if (call)
+        if (call && (call.claimed || !run.storeFailed))
           return finding`${Name(first)} was answered ${ended(first)}, and ${name(run)}, with another body under the same key, called create ${made(call)}.`;
-        const refused = answer?.status === 422 || (storeFailed(run) && answer?.status === 503);
-        if (answer && !refused && !matesOf(run, history).some((mate) => overlap(mate, run)))
+        if (
+          answer &&
+          answer.status !== 422 &&
+          !run.storeFailed &&
+          !matesOf(run, history).some((mate) => overlap(mate, run))
+        )
           return finding`${Name(first)} was answered ${ended(first)}, and ${name(run)}, with another body under the same key, was answered ${answer.status} ${ended(run)}; the answer is 422.`;
-      } else if (overlap(first, run) && charged && untroubled(first) && untroubled(run) && answer) {
+      } else if (creates(run).some(({ rival }) => rival?.request === first.index)) {
+        return finding`${Name(first)} was in flight since it came ${arrived(first)}, and ${name(run)}, with another body under the same key, called create ${made(creates(run).find(({ rival }) => rival?.request === first.index)!)}.`;
+      } else if (
+        overlap(first, run) &&
+        creates(run).length === 0 &&
+        charged &&
+        untroubled(first) &&
+        untroubled(run) &&
+        answer
+      ) {
         if (answer.status !== 422 && answer.status !== 409)
-          return finding`${Name(first)} was in flight from ${arrived(first)}, and ${name(run)}, with another body under the same key, was answered ${answer.status} ${ended(run)}; the answer is 422, or 409.`;
+          return finding`${Name(first)} was in flight since it came ${arrived(first)}, and ${name(run)}, with another body under the same key, was answered ${answer.status} ${ended(run)}; the answer is 422, or 409.`;
       }
     }
     return null;
@@ -79,19 +95,17 @@ export const inFlightDuplicate = invariant<History>({
     const answer = answerOf(run);
     const mates = matesOf(run, history);
     const first = mates.find((mate) => overlap(mate, run) && sameBody(mate, run));
-    if (!answer || !first || answer.status === 409) return null;
+    if (!answer || !first || answer.status === 409 || chargeState(run) === 'charged') return null;
     if (![run, ...mates].every((one) => untroubled(one) && sameBody(one, run))) return null;
     if (answer.status === 402 && [run, ...mates].some(wasDeclined)) return null;
     if (!isCharged(answer))
-      return finding`${Name(first)} was in flight from ${arrived(first)}, and ${name(run)}, its duplicate, was answered ${answer.status} ${ended(run)}; the answer is 409, or the first one’s.`;
+      return finding`${Name(first)} was in flight since it came ${arrived(first)}, and ${name(run)}, its duplicate, was answered ${answer.status} ${ended(run)}; the answer is 409, or the first one’s.`;
     const winner = history.runs[movesOf(run, history)[0]?.request ?? run.index]!;
     const told = answerOf(winner);
     if (winner === run || !told || !isCharged(told) || sameResponse(told, answer)) return null;
     return finding`${Name(winner)} was answered ${answerText(winner)} ${ended(winner)}, and ${name(run)}, its duplicate, ${answerText(run)} ${ended(run)}: not the same answer.`;
   }),
 });
-
-const hourMs = 3_600_000;
 
 /** A final answer that a later request with the same body must repeat; undefined where it need not. */
 function toRepeat(run: Run, history: History): Run | undefined {
@@ -139,16 +153,17 @@ export const declinedIsFinal = invariant<History>({
   check: ofAnyRun((run, history): Finding | null => {
     const answer = answerOf(run);
     const declined = creates(run).find(({ outcome }) => outcome?.kind === 'failed' && outcome.code === 'CARD_DECLINED');
-    if (answer && declined && !storeFailed(run) && !creates(run).some(({ outcome }) => outcome?.kind === 'answered'))
+    if (answer && declined && !run.storeFailed && !creates(run).some(({ outcome }) => outcome?.kind === 'answered'))
       if (answer.status !== 402)
         return finding`The card of ${name(run)} was declined, as its handler learnt from the call made ${made(declined)}, and it was answered ${answer.status} ${ended(run)}; the answer is 402.`;
     const mates = matesOf(run, history);
     const first = mates.find((mate) => isBefore(mate, run) && isSettled(mate) && answerOf(mate)!.status === 402 && sameBody(mate, run)); // prettier-ignore
     const [again] = creates(run);
-    if (first && again)
+    if (first && again && run.arrivedAt - first.arrivedAt < hourMs)
       return finding`${Name(first)} was answered 402 ${ended(first)}, and ${name(run)}, its retry, called create again ${made(again)}.`;
     const repeated = toRepeat(run, history);
     if (!repeated || answerOf(repeated)!.status !== 402 || wasRepeated(run, repeated)) return null;
+    if (run.arrivedAt - repeated.arrivedAt >= hourMs) return null;
     return finding`${Name(repeated)} was answered ${answerText(repeated)} ${ended(repeated)}, and ${name(run)}, its retry, ${answerText(run)} ${ended(run)}: declined is declined.`;
   }),
 });

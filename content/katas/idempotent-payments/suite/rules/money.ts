@@ -1,7 +1,7 @@
 /** Rules of the ledger: how often money moves, for whom, and whether answers tell the truth about it. */
 import { finding, type Finding } from '../../../../../grader/check/finding.ts';
 import { invariant } from '../../../../../grader/kit/invariant.ts';
-import { answerOf, creates, isCharged, movesOf, ofAnyRun, payments } from '../facts.ts';
+import { answerOf, creates, isCharged, movesOf, ofAnyRun, payments, sameBody } from '../facts.ts';
 import type { Call, History, Run } from '../history.ts';
 import { bodies } from '../schedule.ts';
 import { arrived, done, ended, made, Name, name } from '../words.ts';
@@ -18,7 +18,9 @@ function doubleMoves(history: History): DoubleMove[] {
   return payments(history).flatMap((payment) => {
     const [first, second] = movesOf(payment, history);
     if (!first || !second) return [];
-    return [{ first, second, run: history.runs[first.request]!, again: history.runs[second.request]! }];
+    const double = { first, second, run: history.runs[first.request]!, again: history.runs[second.request]! };
+    // Another body under a key that was answered is another rule's.
+    return sameBody(double.run, double.again) || isUnknown(double) || isCrash(double) ? [double] : [];
   });
 }
 
@@ -127,6 +129,8 @@ export const answerNamesACharge = invariant<History>({
       return finding`${Name(run)} was answered ${answer.status} ${ended(run)}, and its \`body.id\` names no charge.`;
     const moves = movesOf(run, history);
     const named = moves.find(({ moved }) => moved!.id === id);
+    const expired = history.runs.some((other) => other.plan.key === run.plan.key && other.epoch < run.epoch);
+    if (!named && expired) return null;
     if (!named)
       return finding`${Name(run)} was answered ${answer.status} ${ended(run)} with charge ${JSON.stringify(id.slice(0, 40))}, and the ledger has no such charge for its key.`;
     const body = bodies[run.plan.body]!;
