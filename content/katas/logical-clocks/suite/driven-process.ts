@@ -36,6 +36,9 @@ export function driveProcess(subject: Subject, id: number, processes: number): D
     () => new (Process as new (...all: number[]) => Guest)(id, processes),
   ) as Guest;
 
+  for (const method of ['localEvent', 'send', 'receive'] as const)
+    if (typeof subject.touch(() => process[method]) !== 'function') throw new Crash(`A Process has no ${method}()`);
+
   const read = (what: string, value: unknown) => readStamp(subject, what, value, processes);
   const keep = (value: unknown): Keepsake => ({ again: () => rereadStamp(subject, value, processes) });
   const answer = (value: unknown, what: string): Answer => ({ stamp: read(what, value), kept: keep(value) });

@@ -59,6 +59,7 @@ describe('a hostile guest is told what it did, and nothing of ours is thrown', (
     ['throws a symbol', altered('return this.tick(0);', 'throw Symbol("x");'), 'crashed: something else'],
     ['keeps random and calls it later', withExport('simulate', 'export function simulate({ random }: any) { return new Proxy([], { get: (t, k) => (random(), Reflect.get(t, k)) }); }'), 'crashed: random() was called after simulate() had returned'],
     ['exports no class', withExport('Process', 'export const Process = 7;'), 'crashed: Process is not a class'],
+    ['exports a class without one of its methods', altered('localEvent(): Stamp {', 'localEvents(): Stamp {'), 'crashed: A Process has no localEvent()'],
     ['has stamps of NaN', altered('this.lamport = Math.max(this.lamport, heard) + 1;', 'this.lamport = NaN;'), ['stamps-well-formed']],
     ['has stamps with holes', altered('vector: this.vector.slice() };', 'vector: new Array(this.vector.length) };'), ['stamps-well-formed']],
     ['answers with two billion pairs', withExport('verify', 'export const verify = () => new Proxy([], { get: (t, k) => (k === "length" ? 2 ** 31 : 0) });'), ['answers-well-formed']],

@@ -117,6 +117,8 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
       const exports = this.#subject.load();
       const make = exports['Node'] as new (environment: object) => Instance<RaftMessage>;
       const made = this.#subject.touch(() => new make(environment));
+      for (const method of ['start', 'receive'] as const)
+        if (typeof this.#subject.touch(() => made[method]) !== 'function') throw new Crash(`A Node has no ${method}()`);
       this.#instances[node] = made;
       return made;
     } catch (error) {

@@ -88,6 +88,7 @@ describe('a hostile or careless node is told what it did, and nothing of ours is
     ['floods itself with timers', altered(start, `${start}    const again = () => void this.environment.setTimer(0, again);\n    again();\n`), 'More than 60,000 events within 0 virtual ms: timers are set faster than time passes.'],
     ['hides a refusal from itself', altered(start, `${start}    try { this.environment.send(-1, null as any); } catch {}\n`), 'send was called with a receiver that is no peer.'],
     ['calls the environment from a getter that the judge reads', `${solution}\nObject.defineProperty(Node.prototype, 'id', { get() { (this as any).environment?.now(); return (this as any).real; }, set(v) { (this as any).real = v; } });`.replace('  readonly id: number;\n', ''), 'now was called outside of the node’s handlers.'],
+    ['has no start', altered(start, '  begin(): void {\n'), 'A Node has no start()'],
     ['throws in a timer', altered('    this.resetElectionTimer();\n    if (', '    throw new Error("boom");\n    this.resetElectionTimer();\n    if ('), 'Error: boom'],
   ] as const)('%s', (_, source, expected) => {
     const result = judge(source, { schedules: 60 });
@@ -97,9 +98,14 @@ describe('a hostile or careless node is told what it did, and nothing of ours is
   test.each([
     ['role', "state: 'Follower' | 'Candidate' | 'Leader' = 'Follower';", "state: any = 'follower';"],
     ['term', 'currentTerm: number;', 'get currentTerm(): any { return NaN; }\n  set currentTerm(_: any) {}'],
+    [
+      'log',
+      '  log: LogEntry[];\n',
+      "  get log(): any { return new Proxy([], { get: (_, key) => (key === 'length' ? { valueOf: () => 0 } : undefined) }); }\n  set log(_: any) {}\n",
+    ],
   ])('reports a %s that is none', (_, part, replacement) => {
     expect(violationOf(altered(part, replacement), 'state-well-formed').message).toMatch(
-      /^Node \d+’s (state|currentTerm) is /,
+      /^Node \d+’s (state|currentTerm|length of the log) is /,
     );
   });
 });
