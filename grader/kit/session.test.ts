@@ -26,7 +26,7 @@ const doubles = rule('doubles', (answer, number) => answer === 2 * number);
 const isEven = rule('is-even', (answer) => typeof answer === 'number' && answer % 2 === 0);
 
 /** A kata of one function, which doubles numbers. */
-const suite = (bonus = false) =>
+const suite = (bonus = false, worst = doubles) =>
   defineSuite({
     exports: { double: 'function' },
     scenarios: [
@@ -43,7 +43,7 @@ const suite = (bonus = false) =>
           log.reached('Numbers doubled', numbers.length);
           return { numbers, answers };
         },
-        invariants: [doubles, isEven],
+        invariants: [worst, isEven],
         smaller: withoutChunks,
         asData: (numbers) => [{ kind: 'numbers', numbers }],
         trace: ({ numbers }) => ({
@@ -52,7 +52,7 @@ const suite = (bonus = false) =>
         }),
       }),
     ],
-    invariants: [doubles, { id: isEven.id, bonus }],
+    invariants: [worst, { id: isEven.id, bonus }],
     visible: () => ({ kind: 'ran', trace: { nodes: 1, events: [] }, complaints: [] }),
   });
 
@@ -62,8 +62,11 @@ const guestOf = (double: (number: number) => unknown): Guest => ({
   reseed: () => undefined,
 });
 
-function judge(double: (number: number) => unknown, { seed = 1, schedules = 100, step = 1000, bonus = false } = {}) {
-  const session = suite(bonus).open(guestOf(double), { seed, schedules });
+function judge(
+  double: (number: number) => unknown,
+  { seed = 1, schedules = 100, step = 1000, bonus = false, worst = doubles } = {},
+) {
+  const session = suite(bonus, worst).open(guestOf(double), { seed, schedules });
   let explored = session.explore(step);
   while (!explored.finished) explored = session.explore(step);
   return session.conclude();
@@ -96,6 +99,16 @@ test('each broken rule is shown once, worst first, by its smallest schedule', ()
   expect(message).toBe('Wrong at tick 0.');
   expect(counterexample).toMatchObject({ violatedAt: 0, causes: [0], shrunkFrom: 20 });
   expect(counterexample.trace.events).toHaveLength(1);
+});
+
+test('whoever breaks a bonus first and then throws has not passed', () => {
+  const isNumber = rule('is-number', (answer) => typeof answer === 'number');
+  const once = (number: number) => {
+    if (number > 3) throw new Error('later');
+    return 1;
+  };
+  const result = judge(once, { bonus: true, worst: isNumber });
+  expect(result).toMatchObject({ kind: 'crashed', error: 'Error: later' });
 });
 
 test('a broken bonus is reported, does not end the search and is not among the rules', () => {

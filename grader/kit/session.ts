@@ -71,8 +71,8 @@ export function openSession(options: SessionOptions): Required<JudgeSession> {
     const outcome = yield* replay(guest, subject, play, seed, log);
     explored += 1;
     if (outcome.kind === 'crashed') {
-      // A crash after a broken rule is more likely its consequence, and says less.
-      if (failures.size === 0) crashed = { play, seed, crash: outcome.crash };
+      // A crash after a broken rule is more likely its consequence, and says less; after a broken bonus it is all that there is to say.
+      if (firstFailure === undefined) crashed = { play, seed, crash: outcome.crash };
       return;
     }
     if (explored === 1) sample = outcome.trace();
