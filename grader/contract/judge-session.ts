@@ -47,17 +47,27 @@ export interface Suite {
   running?(guest: Guest, options: { seed: number }): Generator<void, RunResult>;
 }
 
+/** How far a session has come. */
+export interface Explored {
+  /** Schedules explored in all. */
+  schedules: number;
+  /** Invariants found broken in them, bonuses apart. */
+  broken: number;
+  /** Nothing is left to explore. */
+  finished: boolean;
+}
+
 /**
  * Where a submission answers with promises, its microtasks have to run in between, and nothing inside an isolate can make them. What is
  * done in steps yields there: whoever called calls `next` again, from outside.
  */
 export interface JudgeSession {
-  /** Explores up to `count` further schedules; returns how many have been explored in all and whether nothing is left to do. */
-  explore(count: number): { schedules: number; finished: boolean };
+  /** Explores up to `count` further schedules. */
+  explore(count: number): Explored;
   /** Shrinks what failed and says what was found. */
   conclude(): SessionResult;
   /** As `explore`, in steps. */
-  exploring?(count: number): Generator<void, { schedules: number; finished: boolean }>;
+  exploring?(count: number): Generator<void, Explored>;
   /** As `conclude`, in steps. */
   concluding?(): Generator<void, SessionResult>;
 }

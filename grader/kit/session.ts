@@ -5,7 +5,7 @@
 import { shrink } from '../check/shrink.ts';
 import type { Finding } from '../check/finding.ts';
 import { atOnce, type Steps } from '../check/steps.ts';
-import type { Guest, JudgeSession, SessionResult } from '../contract/judge-session.ts';
+import type { Explored, Guest, JudgeSession, SessionResult } from '../contract/judge-session.ts';
 import type { Counterexample, Violation } from '../contract/verdict.ts';
 import type { Trace } from '../contract/trace.ts';
 import { type Random, randomOf } from '../sim/random.ts';
@@ -18,7 +18,7 @@ export interface SessionOptions {
   /** Ids of the invariants, worst first. */
   severity: readonly string[];
   bonus: ReadonlySet<string>;
-  /** As `SuiteDefinition.eventsMax`. */
+  /** Events to spend in all: see `SuiteDefinition.eventsPerSchedule`. */
   eventsMax: number;
   subject: Subject;
   guest: Guest;
@@ -85,9 +85,10 @@ export function openSession(options: SessionOptions): Required<JudgeSession> {
   }
 
   const session = {
-    *exploring(count: number): Steps<{ schedules: number; finished: boolean }> {
+    *exploring(count: number): Steps<Explored> {
       for (let left = count; left > 0 && !finished(); left--) yield* exploreOne();
-      return { schedules: explored, finished: finished() };
+      const broken = [...failures.keys()].filter((id) => !bonus.has(id)).length;
+      return { schedules: explored, broken, finished: finished() };
     },
     *concluding(): Steps<SessionResult> {
       const told = { schedules: explored, ...toldBy(log) };

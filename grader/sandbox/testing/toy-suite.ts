@@ -51,7 +51,11 @@ const suite: Suite = {
           outcome = playOnce(guest, seed + explored);
           explored += 1;
         }
-        return { schedules: explored, finished: explored >= schedules || outcome.kind !== 'held' };
+        return {
+          schedules: explored,
+          broken: outcome.kind === 'held' ? 0 : 1,
+          finished: explored >= schedules || outcome.kind !== 'held',
+        };
       },
       conclude(): SessionResult {
         const tally = {

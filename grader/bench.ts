@@ -1,0 +1,46 @@
+/**
+ * `npm run bench`: the figures of DESIGN.md's "Numbers to reach" that concern the judge, measured on this machine, now.
+ *
+ *     npm run --silent bench -- [--json] [--thorough] [--kata SLUG]
+ *
+ * `--thorough` judges every correct solution over a million schedules, which takes the better part of an hour. Not part of the tests:
+ * a machine that is busy with something else measures that.
+ */
+import { parseArgs } from 'node:util';
+import { type Figure, table } from './bench/figures.ts';
+import { type MeasuredKata, measuredKatas } from './bench/katas.ts';
+import * as measure from './bench/measure.ts';
+import { createJudge } from './judge.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, thorough: { type: 'boolean' }, kata: { type: 'string' } },
+});
+const children = 2;
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+const katas = (await measuredKatas()).filter(({ slug }) => values.kata === undefined || slug === values.kata);
+if (katas.length === 0) {
+  say(`There is no open kata ${values.kata}.`);
+  process.exit(2);
+}
+const judge = createJudge({ children, log: say });
+await judge.warm();
+
+const figures: Figure[] = [];
+const take = async (what: string, measured: Promise<Figure[]>) => {
+  const startedAt = performance.now();
+  figures.push(...(await measured));
+  say(`${what}: ${Math.round(performance.now() - startedAt)} ms`);
+};
+const ofKata = async (kata: MeasuredKata) => {
+  await take(`${kata.slug}, solutions`, measure.measureSolutions(judge, kata));
+  await take(`${kata.slug}, endurance`, measure.measureEndurance(judge, kata, values.thorough ? 1_000_000 : 10_000));
+  await take(`${kata.slug}, mutants`, measure.measureMutants(judge, kata));
+  if (kata.slug === 'raft-election') await take('bare loop', measure.measureBareLoop(judge, kata));
+  if (kata.slug === 'logical-clocks') await take('throughput', measure.measureThroughput(judge, kata, children));
+};
+for (const kata of katas) await ofKata(kata);
+await take('memory', measure.measureMemory());
+await judge.close();
+
+console.log(values.json ? JSON.stringify(figures, null, 2) : table(figures));
