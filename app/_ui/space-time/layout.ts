@@ -4,7 +4,8 @@
  * the trace.
  */
 import type { Trace } from '../../../grader/contract/trace.ts';
-import { causalPast, causality } from './happened-before.ts';
+import { isElection } from './election-words.ts';
+import { type Causality, causalPast, causality } from './happened-before.ts';
 import { type Lane, layoutLane } from './lanes.ts';
 import { type LineLabel, labelLines } from './line-labels.ts';
 import { type MessageLine, layoutMessages, type Point } from './messages.ts';
@@ -68,16 +69,17 @@ export function layoutSpaceTime(trace: Trace, options: SpaceTimeOptions): SpaceT
   const size = sizes[options.size];
   const direct = causality(trace);
   const broken = violatedAt !== undefined && direct[violatedAt] ? violatedAt : undefined;
-  const cone = broken === undefined ? null : causalPast(direct, broken);
+  const cone = broken === undefined ? null : pastOf(direct, [broken, ...causes]);
   const shown = trace.events.flatMap((event, i) => (direct[i] && event.node < trace.nodes ? [i] : []));
 
-  const row = trace.events.length > size.crowd ? size.row * 0.7 : size.row;
+  const row = size.row * roominess(trace, size.crowd);
   const scale = timeScale(trace, direct, { top: size.top, row, proportional: options.size === 'art' });
   const lowest = scale.ys.at(-1) ?? size.top;
   const squeeze = options.height ? (options.height - size.bottom - size.top) / Math.max(1, lowest - size.top) : 1;
   const at = (y: number) => size.top + (y - size.top) * squeeze;
   const ys = scale.ys.map(at);
-  const bottom = at(lowest) + size.bottom;
+  // Where the last event sends, there is room for what it says.
+  const bottom = at(lowest) + size.bottom * (size.labels && isElection(trace) ? 1.7 : 1);
 
   const labels = new Map(shown.flatMap((i) => [[i, clockOf(trace.events[i]!)] as const]).filter(([, text]) => text));
   const labelWidth = size.labels ? Math.max(0, ...[...labels.values()].map((text) => text!.length * 6.7)) : 0;
@@ -96,7 +98,8 @@ export function layoutSpaceTime(trace: Trace, options: SpaceTimeOptions): SpaceT
     bottom,
     fall: row * squeeze,
     isLit: (receive) => !cone || cone.has(receive),
-    litElse: !cone,
+    // What a cited event sent is what its sentence is about; nobody but the judge may have received it.
+    isSentLit: (send, toJudge) => !cone || (causes.includes(send) && (toJudge || causes.length === 1)),
     arrivesLater: options.arrivesLater ?? none,
   });
   const rivals = broken === undefined ? [] : rivalsOf(trace, broken).map((node) => ({ x: xs[node]!, y: ys[broken]! }));
@@ -128,12 +131,21 @@ export function layoutSpaceTime(trace: Trace, options: SpaceTimeOptions): SpaceT
     breaks: scale.breaks.map(at),
     messages,
     labels:
-      size.labels && cone ? labelLines(messages, [...events.map(aroundEvent), ...xs.map(aroundLane(bottom))]) : [],
+      size.labels && cone
+        ? labelLines(messages, [...events.map(aroundEvent), ...xs.map(aroundLane(bottom)), below(bottom, width)])
+        : [],
     rivals,
     events,
     cone: cone ? coneStrokes(trace, cone, messages, xs, ys) : [],
     rule: broken === undefined ? null : { x1: xs[0]! - size.rule, x2: xs.at(-1)! + size.rule, y: ys[broken]! },
   };
+}
+
+/** Long traces stand closer; short ones of nodes, whose lines carry words, wider. */
+function roominess(trace: Trace, crowd: number): number {
+  const { length } = trace.events;
+  if (length > crowd) return 0.7;
+  return isElection(trace) ? Math.min(1.8, Math.max(1, 12 / length)) : 1;
 }
 
 /** Who else leads the term that the event's node comes to lead. */
@@ -157,7 +169,13 @@ const aroundEvent = ({ x, y, badge, side }: EventMark) => {
   const out = badge === undefined ? 8 : 28;
   return { x1: x - (side === 'left' ? out : 8), x2: x + (side === 'right' ? out : 8), y1: y - 9, y2: y + 9 };
 };
+const below = (y: number, width: number) => ({ x1: 0, x2: width, y1: y, y2: Infinity });
 const aroundLane = (bottom: number) => (x: number) => ({ x1: x - 6, x2: x + 6, y1: 0, y2: bottom });
+
+/** Whatever happened before the break or before anything that its sentence cites: of two leaders, both ways to the lead. */
+function pastOf(direct: Causality, cited: readonly number[]): Set<number> {
+  return new Set(cited.flatMap((index) => (direct[index] ? [...causalPast(direct, index)] : [])));
+}
 
 function coneStrokes(
   trace: Trace,

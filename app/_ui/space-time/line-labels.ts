@@ -35,7 +35,11 @@ export function labelLines(lines: readonly MessageLine[], taken: readonly Box[])
       .find(({ x, y }) => {
         const box = boxOf({ x, y }, word);
         const within = box.x1 > Math.min(line.from.x, line.to.x) + 8 && box.x2 < Math.max(line.from.x, line.to.x) - 8;
-        return within && !boxes.some((other) => overlap(box, other)) && !lit.some((other) => crosses(other, box));
+        return (
+          within &&
+          !boxes.some((other) => overlap(box, other)) &&
+          !lit.some((other) => crosses(other, other === line ? box : wider(box)))
+        );
       });
     if (!free) return;
     labels.push({ ...free, text: word, line: index });
@@ -67,6 +71,9 @@ const boxOf = ({ x, y }: Point, word: string): Box => ({
   y1: y - height + 2,
   y2: y + 2,
 });
+
+/** So that a word stands clearly nearer to its own line than to any other. */
+const wider = ({ x1, y1, x2, y2 }: Box): Box => ({ x1: x1 - 4, y1: y1 - 7, x2: x2 + 4, y2: y2 + 7 });
 
 const overlap = (a: Box, b: Box) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 

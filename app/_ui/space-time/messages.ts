@@ -33,14 +33,14 @@ interface Place {
   /** Pixels that a message usually falls. */
   fall: number;
   isLit: (receive: number) => boolean;
-  /** What a line that never arrived is: lit only where nothing is faded. */
-  litElse: boolean;
+  /** Whether a line that nobody is seen to receive is strong; to a node of the judge's where `toJudge`. */
+  isSentLit: (send: number, toJudge: boolean) => boolean;
   /** Messages that arrive after the end of a trace that was cut. */
   arrivesLater: ReadonlySet<number>;
 }
 
 export function layoutMessages(trace: Trace, place: Place): MessageLine[] {
-  const { xs, ys, bottom, fall, isLit, litElse, arrivesLater } = place;
+  const { xs, ys, bottom, fall, isLit, isSentLit, arrivesLater } = place;
   const { events } = trace;
   const ofTheJudge = playedByJudge(trace);
   const sends = new Map<number, { index: number; message: TraceMessage }>();
@@ -69,7 +69,7 @@ export function layoutMessages(trace: Trace, place: Place): MessageLine[] {
       lines.push({ ...common(message), fate: 'received', send, receive: i, from, to: { x: goal, y: ys[i]! }, lit: isLit(i) }); // prettier-ignore
     } else {
       const y = Math.max(ys[i]!, from.y + fall * 0.4);
-      lines.push({ ...common(message), fate: 'lost', send, from, to: { x: from.x + (goal - from.x) * 0.6, y }, lit: litElse }); // prettier-ignore
+      lines.push({ ...common(message), fate: 'lost', send, from, to: { x: from.x + (goal - from.x) * 0.6, y }, lit: isSentLit(send, false) }); // prettier-ignore
     }
   });
   const longest = longestDelay(trace);
@@ -79,9 +79,10 @@ export function layoutMessages(trace: Trace, place: Place): MessageLine[] {
     const goal = xs[message.to];
     if (ended.has(id) || goal === undefined || xs[node] === undefined) continue;
     const from = { x: xs[node], y: ys[index]! };
-    const line = { ...common(message), send: index, from, lit: litElse };
+    const toJudge = ofTheJudge.has(message.to);
+    const line = { ...common(message), send: index, from, lit: isSentLit(index, toJudge) };
     const underWay = kind === 'send' || arrivesLater.has(id) || end - at <= longest || waits(trace, message.to);
-    if (ofTheJudge.has(message.to) && index < events.length - 1) {
+    if (toJudge && index < events.length - 1) {
       const y = Math.min(bottom, from.y + fall * 0.6);
       lines.push({ ...line, fate: 'received', to: { x: goal, y } });
     } else if (underWay) {

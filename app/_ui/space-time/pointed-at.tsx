@@ -15,7 +15,7 @@ export function PointedAt({ trace, pointed, relations }: PointedAtProps) {
   const count = (relation: Relation) => relations?.filter((one) => one === relation).length ?? 0;
   const inTwoLines = isElection(trace);
   return (
-    <div className={`mt-2 text-12 text-ink-2 ${inTwoLines ? 'min-h-[4.5rem]' : 'min-h-[3.25rem]'}`} aria-hidden="true">
+    <div className={`mt-2 text-12 text-ink-2 ${inTwoLines ? 'min-h-[3.75rem]' : 'min-h-[3.25rem]'}`} aria-hidden="true">
       {known ? (
         <>
           {inTwoLines ? (

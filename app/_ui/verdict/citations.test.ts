@@ -33,6 +33,14 @@ describe('the causes of a violation', () => {
     ]);
   });
 
+  it('keep a unit, its number and their badge on one line', () => {
+    expect(citedParts('Voted at 41.7 ms for node 2.', counterexample([0], [41.7]))).toEqual([
+      { kind: 'text', text: 'Voted at ' },
+      { kind: 'cause', word: '41.7 ms', number: 1, event: 0, broken: true },
+      { kind: 'text', text: ' for node 2.' },
+    ]);
+  });
+
   it('are not mistaken for longer numbers', () => {
     expect(written('At tick 0: at tick 12, then at tick 1.', counterexample([1]))).toBe(
       'At tick 0: at tick 12, then at tick 1<1>.',
@@ -45,6 +53,18 @@ describe('the causes of a violation', () => {
     );
     expect(written('Voted at 168 ms and at 186 ms.', counterexample([0, 1], [168, 186]))).toBe(
       'Voted at 168 ms(1) and at 186 ms<2>.',
+    );
+  });
+
+  it('are told apart where two happened at the same moment', () => {
+    expect(written('Node 0 at 177 ms, and node 1 at 177 ms.', counterexample([0, 1], [177, 177]))).toBe(
+      'Node 0 at 177 ms(1), and node 1 at 177 ms<2>.',
+    );
+  });
+
+  it('read a decimal point as one', () => {
+    expect(written('At 1417 ms nothing; late at 1417 ms, at 14.7 ms.', counterexample([0], [14.7]))).toBe(
+      'At 1417 ms nothing; late at 1417 ms, at 14.7 ms<1>.',
     );
   });
 

@@ -6,7 +6,7 @@ import type { Counterexample } from '../../../grader/contract/verdict.ts';
 
 export interface CitedCause {
   kind: 'cause';
-  /** The last word before the number, which must stay on one line with it; empty where there is none. */
+  /** The last word before the number, with its number where it is a unit, which must stay on one line with it; empty where there is none. */
   word: string;
   number: number;
   event: number;
@@ -33,7 +33,7 @@ export function citedParts(message: string, { causes, trace, violatedAt }: Count
       unfound.push(cause);
       return;
     }
-    const wordStart = Math.max(from, message.lastIndexOf(' ', end - 1) + 1);
+    const wordStart = Math.max(from, beginOfFigure(message, end));
     parts.push(
       { kind: 'text', text: message.slice(from, wordStart) },
       { ...cause, word: message.slice(wordStart, end) },
@@ -43,9 +43,15 @@ export function citedParts(message: string, { causes, trace, violatedAt }: Count
   return [...parts, { kind: 'text', text: message.slice(from) }, ...unfound];
 }
 
+/** Where the last word before `end` begins; a unit keeps its number: "168 ms". */
+function beginOfFigure(message: string, end: number): number {
+  const figure = message.endsWith(' ms', end) ? end - 3 : end;
+  return message.lastIndexOf(' ', figure - 1) + 1;
+}
+
 function endOfMention(message: string, from: number, event: number, at: number | undefined): number | null {
   const mention = new RegExp(
-    `(?:at tick ${event}|event ${event}${at === undefined ? '' : `|at ${at} ms`})(?![\\d.]*\\d)`,
+    `(?:at tick ${event}|event ${event}${at === undefined ? '' : `|at ${String(at).replace('.', '\\.')} ms`})(?![\\d.]*\\d)`,
     'g',
   );
   mention.lastIndex = from;

@@ -16,7 +16,7 @@ export function ElectionTable({ trace, caption, causes = [], violatedAt, marked,
           <th scope="col" className="num">
             Node
           </th>
-          <th scope="col">Event, and what it sent</th>
+          <th scope="col">Event</th>
           <th scope="col" className="num">
             Term
           </th>

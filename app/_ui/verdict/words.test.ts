@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../grader/contract/verdict.ts';
-import { explainEnding, headingOf, lineOf, seconds, summarisePassed } from './words.ts';
+import { explainEnding, headingOf, lineOf, nodesNamed, seconds, summarisePassed } from './words.ts';
 
 const common = {
   kata: 'logical-clocks', suite: '9f2c41a0b1c2', seed: 7301, schedules: 1000, events: 1284117, elapsedMs: 312, traceHash: '', coverage: {},
@@ -57,4 +57,9 @@ describe('every kind of verdict', () => {
     );
     expect(seconds(common.elapsedMs)).toBe('0.31 s');
   });
+});
+
+it('names one node or several', () => {
+  expect(nodesNamed([1])).toBe('node 1');
+  expect(nodesNamed([0, 11, 20])).toBe('nodes 0, 11 and 20');
 });
