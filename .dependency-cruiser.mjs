@@ -96,7 +96,7 @@ export default {
     may(kit, contract, sim, check),
     may(suite, contract, sim, check, kit),
     // Formatter and parser of a kata's static checks, which run outside the isolate.
-    packages('^content/katas/[^/]+/suite/(?!index[.]ts$)', 'prettier', 'libpg-query'),
+    packages('^content/katas/[^/]+/suite/static/', 'prettier', 'libpg-query'),
     may(sandbox, contract),
     packages(sandbox, 'isolated-vm', 'esbuild', 'es-module-lexer', 'zod'),
     may(judge, contract, sandbox, publicContent),

@@ -79,7 +79,8 @@ export default tseslint.config(
   {
     // The judge of one seed, wherever it stands.
     files: ['grader/{sim,check,kit}/**/*.ts', 'content/katas/*/suite/**/*.ts'],
-    ignores: ['**/*.test.ts', '**/testing/**'],
+    // A suite's static checks run outside the isolate and replay nothing.
+    ignores: ['**/*.test.ts', '**/testing/**', 'content/katas/*/suite/static/**'],
     rules: replayable,
   },
   {

@@ -7,8 +7,10 @@ export default {
     'grader/{cli,worker}.ts',
     // Started or bundled by their paths.
     'grader/sandbox/child.ts',
+    'grader/sandbox/static-child.ts',
     'grader/sandbox/realm/main.ts',
-    'content/katas/*/suite/index.ts',
+    'content/katas/*/suite/{index,static/index}.ts',
+    'grader/sandbox/testing/static-toy.ts',
     'ops/{start,dev,web,test,e2e,generate}.ts',
     'prisma/testing/{global-setup,template-database}.ts',
     'e2e/**/*.spec.ts',

@@ -64,7 +64,7 @@ const openKatas = (): JudgedKata[] =>
     .filter(({ status, languages }) => status === 'open' && languages.length > 0)
     .map(({ slug, schedules }) => {
       const folder = join(katasFolder, slug, 'suite');
-      const staticFile = join(folder, 'static.ts');
+      const staticFile = join(folder, 'static', 'index.ts');
       return {
         slug,
         schedules,
@@ -143,7 +143,7 @@ export function createJudge(options: JudgeOptions): Judge {
     async warm() {
       pool.wake();
       await pool.warm(await Promise.all(katas.map(({ suiteFile }) => bundleJudge(suiteFile))));
-      await Promise.all(katas.map(({ staticFile }) => staticFile && staticsOf(staticFile)));
+      await Promise.all(katas.flatMap(({ staticFile }) => (staticFile ? [staticsOf(staticFile)] : [])));
     },
 
     async grade(request, onProgress) {

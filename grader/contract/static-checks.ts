@@ -1,6 +1,6 @@
 /**
  * Rules of a kata that are about what is handed in rather than about what it does, and that need more than an isolate has: a formatter, a
- * parser. Checked outside the sandbox, without running anything. A kata's `suite/static.ts` default-exports them.
+ * parser. Checked outside the sandbox, without running anything. A kata's `suite/static/index.ts` default-exports them.
  */
 import type { Language } from './request.ts';
 import type { TraceEvent } from './trace.ts';

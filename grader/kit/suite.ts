@@ -1,4 +1,4 @@
-import type { ExportKind, Guest, RunResult, Suite } from '../contract/judge-session.ts';
+import type { ExportKind, Guest, JudgeSession, RunResult, Suite } from '../contract/judge-session.ts';
 import { atOnce, isSteps, type Steps } from '../check/steps.ts';
 import { openSession } from './session.ts';
 import type { Scenario } from './scenario.ts';
@@ -11,18 +11,24 @@ export interface SuiteDefinition {
   /** In the order in which their directed schedules are played. */
   scenarios: readonly Scenario[];
   /**
-   * Events after which no further seeded schedule is begun; a fifth of it is spent on looking further once a rule is broken, and on making
-   * each counterexample smaller. For katas whose submissions decide how many events there are, by polling. Default: no limit.
+   * Events that a session spends for each schedule it was asked for (for a thousand of them at least). When all are spent, no further
+   * seeded schedule is begun. A fifth of them is spent on looking further once a rule is broken, and another fifth on making each
+   * counterexample smaller. For katas whose submissions decide how many events there are, by polling. Default: no limit.
    */
-  eventsMax?: number;
+  eventsPerSchedule?: number;
   /** Worst first: this order decides which violation is named first. A cause stands before its consequences. */
   invariants: readonly { id: string; bonus?: boolean }[];
   /** The visible scenario, compared with no rule. A `Crash` may escape. In steps where the guest is asynchronous. */
   visible(subject: Subject, seed: number): RunResult | Steps<RunResult>;
 }
 
+/** A suite of the kit: whatever the contract leaves optional is there. */
+export interface KitSuite extends Required<Suite> {
+  open(guest: Guest, options: { seed: number; schedules: number }): Required<JudgeSession>;
+}
+
 /** Throws where the definition contradicts itself: an author's mistake, found when the suite is loaded. */
-export function defineSuite(definition: SuiteDefinition): Required<Suite> {
+export function defineSuite(definition: SuiteDefinition): KitSuite {
   const ids = definition.invariants.map((rule) => rule.id);
   const checked = new Set(definition.scenarios.flatMap((scenario) => scenario.invariants));
   for (const id of checked) if (!ids.includes(id)) throw new Error(`invariant ${id} is checked but not listed`);
@@ -37,7 +43,7 @@ export function defineSuite(definition: SuiteDefinition): Required<Suite> {
         scenarios: definition.scenarios,
         severity: ids,
         bonus,
-        eventsMax: definition.eventsMax ?? Infinity,
+        eventsMax: (definition.eventsPerSchedule ?? Infinity) * Math.max(1_000, options.schedules),
         subject: subjectOf(guest),
         guest,
         ...options,

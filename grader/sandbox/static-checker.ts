@@ -1,6 +1,9 @@
-/** Runs a kata's static checks in a thread, one submission at a time, each against the clock; a thread that hung or died is replaced. */
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+/**
+ * Runs a kata's static checks in a process of their own, one submission at a time, each against the clock; one that hung or died is
+ * replaced. Not a thread: V8 ends the whole process when a thread runs out of memory fast enough.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { StaticFinding, Submitted } from '../contract/static-checks.ts';
 
 export type StaticOutcome =
@@ -10,7 +13,7 @@ export type StaticOutcome =
   | { kind: 'broken'; notes: string[] };
 
 export interface StaticChecker {
-  /** Starts the thread and loads the parsers; resolves to the ids of the invariants. */
+  /** Starts the process and loads the parsers; resolves to the ids of the invariants. */
   invariants(): Promise<readonly string[]>;
   check(submitted: Submitted): Promise<StaticOutcome>;
   close(): Promise<void>;
@@ -22,47 +25,53 @@ type Message =
   | { kind: 'broken'; note: string };
 type Ended = { kind: 'time' } | { kind: 'memory' } | { kind: 'died'; note: string };
 
-const checkMsMax = 10_000;
+/** Milliseconds for one submission: a hundred times what it takes. */
+const defaultMsMax = 10_000;
 const memoryMib = 256;
-const threadFile = new URL('./static-worker.ts', import.meta.url);
+const childFile = fileURLToPath(new URL('./static-child.ts', import.meta.url));
 
 /** `file` is the absolute path of a module that default-exports `StaticChecks`. */
-export function createStaticChecker(file: string): StaticChecker {
-  let thread: Promise<{ worker: Worker; invariants: readonly string[] }> | undefined;
+export function createStaticChecker(file: string, { checkMsMax = defaultMsMax } = {}): StaticChecker {
+  let started: Promise<{ child: ChildProcess; invariants: readonly string[] }> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   const start = async () => {
-    const worker = new Worker(threadFile, {
-      workerData: { module: pathToFileURL(file).href },
-      resourceLimits: { maxOldGenerationSizeMb: memoryMib },
-      env: {},
-      execArgv: [],
-      stdout: true,
+    const child = fork(childFile, [pathToFileURL(file).href], {
+      env: { TZ: 'UTC' } as unknown as NodeJS.ProcessEnv,
+      execArgv: ['--no-warnings', `--max-old-space-size=${memoryMib}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    worker.unref();
-    // Without a listener an error that comes while nobody asks would end this process.
-    worker.on('error', () => undefined);
-    const ready = await next(worker, checkMsMax);
-    if (ready.kind === 'ready') return { worker, invariants: ready.invariants };
-    await worker.terminate();
+    child.on('error', () => undefined);
+    const ready = await next(child, defaultMsMax);
+    if (ready.kind === 'ready') {
+      // While nothing is asked, the process keeps nobody waiting.
+      child.unref();
+      child.channel?.unref();
+      return { child, invariants: ready.invariants };
+    }
+    child.kill('SIGKILL');
     throw new Error(`The static checks did not load: ${JSON.stringify(ready)}`);
   };
   const ready = () => {
-    thread ??= start();
-    thread.catch(() => (thread = undefined));
-    return thread;
+    if (started) return started;
+    const mine = start();
+    started = mine;
+    const forget = () => void (started === mine && (started = undefined));
+    // One that dies while nobody asks is replaced by whoever asks next.
+    mine.then(({ child }) => child.once('exit', forget), forget);
+    return mine;
   };
   const stop = async () => {
-    const old = thread;
-    thread = undefined;
-    await old?.then(({ worker }) => worker.terminate()).catch(() => undefined);
+    const old = started;
+    started = undefined;
+    await old?.then(({ child }) => child.kill('SIGKILL')).catch(() => undefined);
   };
 
   const attempt = async (submitted: Submitted): Promise<Message | Ended> => {
-    const { worker } = await ready();
-    worker.postMessage(submitted);
-    const answer = await next(worker, checkMsMax);
-    if (answer.kind !== 'checked') await stop();
+    const { child } = await ready();
+    const answer = next(child, checkMsMax);
+    child.send(submitted, () => undefined);
+    if ((await answer).kind !== 'checked') await stop();
     return answer;
   };
 
@@ -76,7 +85,7 @@ export function createStaticChecker(file: string): StaticChecker {
           if (answer.kind === 'checked') return { kind: 'checked', findings: answer.findings };
           if (answer.kind === 'time') return { kind: 'exhausted', resource: 'time', limit: checkMsMax };
           if (answer.kind === 'memory') return { kind: 'exhausted', resource: 'memory', limit: memoryMib };
-          notes.push('note' in answer ? answer.note : 'the thread said that it was ready instead of answering');
+          notes.push('note' in answer ? answer.note : 'the process said that it was ready instead of answering');
         }
         return { kind: 'broken', notes };
       });
@@ -87,21 +96,24 @@ export function createStaticChecker(file: string): StaticChecker {
   };
 }
 
-/** The thread's next message, or how it ended instead. */
-function next(worker: Worker, milliseconds: number): Promise<Message | Ended> {
+/** The process's next message, or how it ended instead. */
+function next(child: ChildProcess, milliseconds: number): Promise<Message | Ended> {
   return new Promise((resolve) => {
     const settle = (outcome: Message | Ended) => {
       clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      child.off('message', onMessage).off('error', onError).off('exit', onExit);
       resolve(outcome);
     };
-    const onMessage = (message: Message) => settle(message);
-    const onError = (error: Error & { code?: string }) =>
+    const onMessage = (message: unknown) => settle(message as Message);
+    const onError = (error: Error) => settle({ kind: 'died', note: String(error.stack) });
+    // V8 aborts where its heap is full.
+    const onExit = (code: number | null, signal: string | null) =>
       settle(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { kind: 'memory' } : { kind: 'died', note: String(error.stack) },
+        signal === 'SIGABRT' || code === 134
+          ? { kind: 'memory' }
+          : { kind: 'died', note: `ended with ${signal ?? code}` },
       );
-    const onExit = (code: number) => settle({ kind: 'died', note: `the thread ended with code ${code}` });
     const timer = setTimeout(() => settle({ kind: 'time' }), milliseconds);
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    child.on('message', onMessage).on('error', onError).on('exit', onExit);
   });
 }

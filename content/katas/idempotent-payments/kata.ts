@@ -8,5 +8,5 @@ export const kata: Kata = {
   languages: ['typescript', 'javascript'],
   status: 'coming',
   source: 'IETF draft, Idempotency-Key header',
-  schedules: 1000,
+  schedules: 1500,
 };

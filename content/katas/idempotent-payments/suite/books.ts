@@ -3,7 +3,7 @@ import { Unreadable, isFinal, sameResponse, type Entry, type Store } from './sto
 import type { Deed } from './asked.ts';
 import type { Call, End, FinalAnswer, Happening, History, Outcome, Overwrite, Run } from './history.ts';
 import type { Move } from './processor.ts';
-import { dayMs, letter, type RequestPlan, type Schedule } from './schedule.ts';
+import { dayMs, type RequestPlan, type Schedule } from './schedule.ts';
 
 export interface Books {
   arrival(plan: RequestPlan, at: number, store: Store): Run;
@@ -190,6 +190,3 @@ const placeOf = (name: Call['name']): string => (name === 'create' || name === '
 
 /** What two requests have in common that are about the same payment; null where there is no key. */
 export const paymentOf = ({ plan, epoch }: Run): string | null => (plan.key ? `${epoch} ${plan.key}` : null);
-
-/** "request A". */
-export const requestName = (run: Run): string => `request ${letter(run.index)}`;

@@ -77,7 +77,7 @@ export default defineSuite({
     play('seeded', 'Anything, in any order', [], 1),
   ],
 
-  eventsMax: 250_000,
+  eventsPerSchedule: 150,
 
   invariants: [...rules, failureModesHold, fourFailureModes, { id: failures.staleClaimRecovered.id, bonus: true }],
 

@@ -128,7 +128,7 @@ export const answerNamesACharge = invariant<History>({
     if (typeof id !== 'string')
       return finding`${Name(run)} was answered ${answer.status} ${ended(run)}, and its \`body.id\` names no charge.`;
     const moves = movesOf(run, history);
-    const named = moves.find(({ moved }) => moved!.id === id);
+    const named = moves.find(({ moved, effectIn }) => moved!.id === id && effectIn! < run.endedIn);
     const expired = history.runs.some((other) => other.plan.key === run.plan.key && other.epoch < run.epoch);
     if (!named && expired) return null;
     if (!named)

@@ -6,7 +6,7 @@ import { format, type Plugin } from 'prettier';
 import * as babel from 'prettier/plugins/babel';
 import * as estree from 'prettier/plugins/estree';
 import * as typescript from 'prettier/plugins/typescript';
-import type { Language } from '../../../../grader/contract/request.ts';
+import type { Language } from '../../../../../grader/contract/request.ts';
 
 export type LineCount =
   | { kind: 'counted'; lines: number }

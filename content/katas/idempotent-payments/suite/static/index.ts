@@ -1,5 +1,5 @@
 /** Rules about what is handed in: the length of one function, and a table's definition. Runs outside the sandbox. Hidden from learners. */
-import type { StaticChecks, StaticFinding } from '../../../../grader/contract/static-checks.ts';
+import type { StaticChecks, StaticFinding } from '../../../../../grader/contract/static-checks.ts';
 import { countLines, type LineCount } from './line-count.ts';
 import { tableProblem } from './table.ts';
 

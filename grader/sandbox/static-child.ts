@@ -1,0 +1,13 @@
+/** The process in which a kata's static checks run: parsers on hostile text, which may hang or run out of memory without taking us along. */
+import type { StaticChecks, Submitted } from '../contract/static-checks.ts';
+
+const { default: checks } = (await import(process.argv[2]!)) as { default: StaticChecks };
+await checks.warm();
+process.on('message', (submitted: Submitted) => {
+  checks.check(submitted).then(
+    (findings) => process.send!({ kind: 'checked', findings }),
+    (error: unknown) => process.send!({ kind: 'broken', note: String((error as Error | null)?.stack ?? error) }),
+  );
+});
+process.on('disconnect', () => process.exit());
+process.send!({ kind: 'ready', invariants: checks.invariants });
