@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readUsage, usageSource } from './process-usage.ts';
 
 /** MiB that the service may hold. It takes a tenth of this for any source of 64 kB that says what it means. */
-export const parserMibMax = 256;
+const parserMibMax = 256;
 
 /** Those found to hold too much: about to be stopped, and for a while not yet gone. */
 const condemned = new Set<number>();
