@@ -4,7 +4,8 @@ export default {
   entry: [
     'app/**/{page,layout,loading,error,not-found,global-error,route,template,default}.{ts,tsx}',
     'app/_ui/editor/*.worker.ts',
-    'grader/{cli,worker}.ts',
+    'grader/{bench,cli,worker}.ts',
+    'grader/bench/fresh-process.ts',
     // Started or bundled by their paths.
     'grader/sandbox/child.ts',
     'grader/sandbox/static-child.ts',

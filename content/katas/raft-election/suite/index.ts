@@ -55,6 +55,8 @@ const invariants = [...rules, ...liveness].map(({ id, title, explanation, source
 
 const player = new Player(rules);
 const written = new WeakMap<RaftSchedule, RaftSchedule>();
+/** When rules were broken in a schedule that was played, earliest first. */
+const brokenAt = new WeakMap<RaftSchedule, readonly number[]>();
 
 const plan = {
   share: 50,
@@ -63,6 +65,7 @@ const plan = {
     let played: Observed | undefined;
     try {
       played = player.play(schedule, subject, log);
+      if (played.findings.size > 0) brokenAt.set(schedule, timesBroken(played));
       return played;
     } finally {
       // A broken rule or a crash: it may be asked for smaller ones.
@@ -72,11 +75,14 @@ const plan = {
   *smaller(schedule: RaftSchedule): Generator<RaftSchedule> {
     const first = written.get(schedule);
     if (first) yield first;
-    else if (schedule.world.fates !== null) yield* smallerSchedules(schedule);
+    else if (schedule.world.fates !== null) yield* smallerSchedules(schedule, brokenAt.get(schedule) ?? []);
   },
   asData,
   trace: ({ schedule, happened }: Observed) => traceOf(schedule, happened),
 };
+
+const timesBroken = ({ findings, happened }: Observed): number[] =>
+  [...new Set([...findings.values()].map(({ causes }) => happened[causes.at(-1) ?? 0]?.at ?? 0))].sort((a, b) => a - b);
 
 export default defineSuite({
   exports: { Node: 'class' },

@@ -5,8 +5,11 @@ import type { WorldFault } from '../../../../grader/sim/world/schedule.ts';
 import type { RaftSchedule, ScriptedMessage } from './schedule.ts';
 
 /** Candidates for replacing a schedule whose decisions are all written out; boldest first. */
-export function* smallerSchedules(schedule: RaftSchedule): Generator<RaftSchedule> {
+export function* smallerSchedules(schedule: RaftSchedule, brokenAt: readonly number[]): Generator<RaftSchedule> {
   const { world, peers } = schedule;
+  // What comes after the rule was broken shows nothing. Which of the rules is being shrunk is not known here: the earliest end that still fails stays.
+  if (schedule.liveness === null || brokenAt.length > 0)
+    for (const endAt of brokenAt) if (endAt < world.endAt) yield withWorld(schedule, { endAt });
   // A split that never heals is what that rule is about: half of it would be another network.
   const whole = schedule.liveness?.rule === 'partition-majority-elects';
   if (!whole) {
@@ -17,6 +20,7 @@ export function* smallerSchedules(schedule: RaftSchedule): Generator<RaftSchedul
   }
   if (peers.kind === 'replayed')
     for (const messages of withoutChunks(peers.messages)) yield withMessages(schedule, messages);
+  if (!whole) yield* sooner(schedule);
   const fates = world.fates ?? [];
   const unusual = fates.filter((fate) => fate.outcome !== world.network.delayMinMs || fate.duplicate !== undefined);
   if (unusual.length < fates.length) yield withWorld(schedule, { fates: unusual });
@@ -24,6 +28,27 @@ export function* smallerSchedules(schedule: RaftSchedule): Generator<RaftSchedul
   if (world.disks.some((disk) => disk !== null)) yield withWorld(schedule, { disks: world.disks.map(() => null) });
   if (world.ids.some((id, index) => id !== index))
     yield withWorld(schedule, { ids: world.ids.map((_, index) => index) });
+}
+
+/** Waits between two decisions are cut, to nothing, to a quarter, to a half: most of what passes meanwhile is heartbeats. */
+function* sooner(schedule: RaftSchedule): Generator<RaftSchedule> {
+  const { world, peers } = schedule;
+  const messages = peers.kind === 'replayed' ? peers.messages : [];
+  const times = [...new Set([...world.faults, ...messages].map(({ at }) => at))].sort((a, b) => a - b);
+  for (const [index, at] of times.entries()) {
+    const wait = at - (times[index - 1] ?? 0);
+    if (wait < 4) continue;
+    for (const rest of [1, wait / 4, wait / 2]) {
+      const earlier = Math.floor(wait - rest);
+      const moved = (time: number) => (time >= at ? time - earlier : time);
+      const faults = world.faults.map((fault) => ({ ...fault, at: moved(fault.at) }));
+      // The calm begins, and the schedule ends, that much sooner, too.
+      const shorter = withWorld(schedule, { faults, calmAt: moved(world.calmAt), endAt: moved(world.endAt) });
+      yield messages.length === 0
+        ? shorter
+        : withMessages(shorter, messages.map((message) => ({ ...message, at: moved(message.at) }))); // prettier-ignore
+    }
+  }
 }
 
 /** The whole schedule as plain decisions, enough to replay it. */
