@@ -4,14 +4,15 @@
  * the trace.
  */
 import type { Trace } from '../../../grader/contract/trace.ts';
+import { coneStrokes, pastOf, rivalsOf, type Stroke } from './cone.ts';
 import { isElection } from './election-words.ts';
-import { type Causality, causalPast, causality } from './happened-before.ts';
+import { causality } from './happened-before.ts';
 import { type Lane, layoutLane } from './lanes.ts';
 import { type LineLabel, labelLines } from './line-labels.ts';
 import { type MessageLine, layoutMessages, type Point } from './messages.ts';
 import { type Size, sizes } from './sizes.ts';
-import { timeScale } from './time-scale.ts';
-import { clockOf, laneNoun, nodeName, roleOf } from './vocabulary.ts';
+import { ticksFor, type Tick, timeScale } from './time-scale.ts';
+import { clockOf, laneNoun, nodeName } from './vocabulary.ts';
 
 export interface SpaceTimeOptions {
   size: Size;
@@ -26,8 +27,6 @@ export interface SpaceTimeOptions {
   /** Messages that arrive after the end of a trace that was cut. */
   arrivesLater?: ReadonlySet<number>;
 }
-
-const none: ReadonlySet<number> = new Set();
 
 export interface EventMark {
   /** Into trace.events. */
@@ -51,7 +50,7 @@ export interface SpaceTimeLayout {
   height: number;
   heads: { x: number; y: number; text: string }[];
   lanes: Lane[];
-  ticks: { y: number; text: string }[];
+  ticks: Tick[];
   breaks: number[];
   messages: MessageLine[];
   /** Words beside lines of the cone, as far as there is room. */
@@ -60,7 +59,7 @@ export interface SpaceTimeLayout {
   rivals: Point[];
   events: EventMark[];
   /** One path per lane and per message within the cone. */
-  cone: { x1: number; y1: number; x2: number; y2: number }[];
+  cone: Stroke[];
   rule: { x1: number; x2: number; y: number } | null;
 }
 
@@ -100,9 +99,10 @@ export function layoutSpaceTime(trace: Trace, options: SpaceTimeOptions): SpaceT
     isLit: (receive) => !cone || cone.has(receive),
     // What a cited event sent is what its sentence is about; nobody but the judge may have received it.
     isSentLit: (send, toJudge) => !cone || (causes.includes(send) && (toJudge || causes.length === 1)),
-    arrivesLater: options.arrivesLater ?? none,
+    arrivesLater: options.arrivesLater ?? new Set(),
   });
   const rivals = broken === undefined ? [] : rivalsOf(trace, broken).map((node) => ({ x: xs[node]!, y: ys[broken]! }));
+  const rule = broken === undefined ? null : { x1: xs[0]! - size.rule, x2: xs.at(-1)! + size.rule, y: ys[broken]! };
   const sideOf = sidesFor(messages, xs);
   const events = shown.map((index): EventMark => {
     const { node } = trace.events[index]!;
@@ -132,12 +132,17 @@ export function layoutSpaceTime(trace: Trace, options: SpaceTimeOptions): SpaceT
     messages,
     labels:
       size.labels && cone
-        ? labelLines(messages, [...events.map(aroundEvent), ...xs.map(aroundLane(bottom)), below(bottom, width)])
+        ? labelLines(messages, [
+            ...events.map(aroundEvent),
+            ...xs.map(aroundLane(bottom)),
+            below(bottom, width),
+            ...(rule ? [aroundRule(rule)] : []),
+          ])
         : [],
     rivals,
     events,
     cone: cone ? coneStrokes(trace, cone, messages, xs, ys) : [],
-    rule: broken === undefined ? null : { x1: xs[0]! - size.rule, x2: xs.at(-1)! + size.rule, y: ys[broken]! },
+    rule,
   };
 }
 
@@ -148,51 +153,14 @@ function roominess(trace: Trace, crowd: number): number {
   return isElection(trace) ? Math.min(1.8, Math.max(1, 12 / length)) : 1;
 }
 
-/** Who else leads the term that the event's node comes to lead. */
-function rivalsOf({ nodes, events }: Trace, broken: number): number[] {
-  const winner = events[broken]!;
-  if (roleOf(winner.state) !== 'leader') return [];
-  return [...Array(nodes).keys()].filter((node) => {
-    const last = events.findLast((event, i) => event.node === node && i < broken);
-    return (
-      node !== winner.node &&
-      last !== undefined &&
-      last.kind !== 'crash' &&
-      roleOf(last.state) === 'leader' &&
-      last.state.currentTerm === winner.state.currentTerm
-    );
-  });
-}
-
 /** The room of an event with its number. */
 const aroundEvent = ({ x, y, badge, side }: EventMark) => {
   const out = badge === undefined ? 8 : 28;
   return { x1: x - (side === 'left' ? out : 8), x2: x + (side === 'right' ? out : 8), y1: y - 9, y2: y + 9 };
 };
+const aroundRule = ({ x1, x2, y }: { x1: number; x2: number; y: number }) => ({ x1, x2, y1: y - 2, y2: y + 2 });
 const below = (y: number, width: number) => ({ x1: 0, x2: width, y1: y, y2: Infinity });
 const aroundLane = (bottom: number) => (x: number) => ({ x1: x - 6, x2: x + 6, y1: 0, y2: bottom });
-
-/** Whatever happened before the break or before anything that its sentence cites: of two leaders, both ways to the lead. */
-function pastOf(direct: Causality, cited: readonly number[]): Set<number> {
-  return new Set(cited.flatMap((index) => (direct[index] ? [...causalPast(direct, index)] : [])));
-}
-
-function coneStrokes(
-  trace: Trace,
-  cone: ReadonlySet<number>,
-  messages: MessageLine[],
-  xs: number[],
-  ys: number[],
-): SpaceTimeLayout['cone'] {
-  const onLanes = xs.flatMap((x, node) => {
-    const within = [...cone].filter((i) => trace.events[i]!.node === node).map((i) => ys[i]!);
-    return within.length > 0 ? [{ x1: x, y1: Math.min(...within), x2: x, y2: Math.max(...within) }] : [];
-  });
-  const along = messages
-    .filter((line) => line.receive !== undefined && cone.has(line.receive))
-    .map(({ from, to }) => ({ x1: from.x, y1: from.y, x2: to.x, y2: to.y }));
-  return [...onLanes, ...along];
-}
 
 /** A label stands where no message of its event runs: outside on the outer lanes, else on the free side, else right. */
 function sidesFor(messages: MessageLine[], xs: number[]): (index: number, node: number) => 'left' | 'right' {
@@ -210,14 +178,3 @@ function sidesFor(messages: MessageLine[], xs: number[]): (index: number, node: 
 
 const headText = (noun: string, node: number, spacing: number) =>
   spacing < 76 ? `${noun.charAt(0)}${node}` : `${noun} ${node}`;
-
-/** The moments themselves, each at most once and never closer than 22 px. */
-function ticksFor(trace: Trace, ys: readonly number[]): SpaceTimeLayout['ticks'] {
-  const ticks: SpaceTimeLayout['ticks'] = [];
-  trace.events.forEach((event, i) => {
-    const last = ticks.at(-1);
-    const text = String(Math.round(event.at));
-    if (!last || (ys[i]! - last.y >= 22 && last.text !== text)) ticks.push({ y: ys[i]!, text });
-  });
-  return ticks;
-}

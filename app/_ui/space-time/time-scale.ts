@@ -21,6 +21,12 @@ export interface TimeScaleOptions {
   proportional: boolean;
 }
 
+/** A moment on the axis. */
+export interface Tick {
+  y: number;
+  text: string;
+}
+
 const quietFrom = 6;
 
 export function timeScale(trace: Trace, causes: Causality, { top, row, proportional }: TimeScaleOptions): TimeScale {
@@ -44,6 +50,17 @@ export function timeScale(trace: Trace, causes: Causality, { top, row, proportio
     ys.push(y);
   });
   return { ys, breaks };
+}
+
+/** The moments themselves, each at most once and never closer than 22 px. */
+export function ticksFor(trace: Trace, ys: readonly number[]): Tick[] {
+  const ticks: Tick[] = [];
+  trace.events.forEach((event, i) => {
+    const last = ticks.at(-1);
+    const text = String(Math.round(event.at));
+    if (!last || (ys[i]! - last.y >= 22 && last.text !== text)) ticks.push({ y: ys[i]!, text });
+  });
+  return ticks;
 }
 
 /** Rows for a gap of so many usual ones. */
