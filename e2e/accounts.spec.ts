@@ -13,6 +13,7 @@ test('whoever is signed out comes back, after signing in, to the page they asked
 
 test('a newcomer makes an account, is told what is wrong with it first, signs out and in again', async ({
   page,
+  other,
   database,
 }, { testId }) => {
   const email = `grace.${testId.slice(-8)}@example.test`;
@@ -38,7 +39,7 @@ test('a newcomer makes an account, is told what is wrong with it first, signs ou
 
   await page.goto('/sign-up');
   await page.getByLabel('Name').fill('Somebody Else');
-  await page.getByLabel('E-mail').fill(email.toUpperCase());
+  await page.getByLabel('E-mail').fill(other.email.toUpperCase());
   await page.getByLabel('Password', { exact: true }).fill('another sentence of mine');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/already has an account/);

@@ -138,5 +138,5 @@ test('a learner who has not begun sees prompt, starter and an empty verdict, on 
   await panes.getByRole('button', { name: 'Code' }).click();
   await page.getByRole('contentinfo').getByRole('button', { name: 'Submit' }).click();
   await expect(workbench.verdict).toBeVisible();
-  await workbench.expectVerdict('crashed');
+  await workbench.expectVerdict('failed');
 });

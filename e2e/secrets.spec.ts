@@ -4,7 +4,6 @@ import { catalogue } from '../content/catalogue.ts';
 import { canaries } from '../ops/bundle-secrets.ts';
 import type { PrismaClient } from '../prisma/generated/client.ts';
 import { signIn, type TestAccount } from './harness/account.ts';
-import { correct, mutant } from './harness/sources.ts';
 import { expect, test } from './harness/test.ts';
 
 const secret = 'const onlyTheOwnerReadsThis = 1;';
@@ -65,7 +64,7 @@ test('a session that somebody made up or tampered with opens nothing', async ({ 
   expect((await context.request.get('/settings', { maxRedirects: 0 })).status()).toBe(307);
 });
 
-test(`no script, style, page or answer that a learner's browser gets holds the judge's secrets`, async ({
+test(`no script, style, page or answer that a learner gets before submitting holds anything of the judge's`, async ({
   workbench,
 }) => {
   const secrets = canaries(join(import.meta.dirname, '..'));
@@ -83,8 +82,11 @@ test(`no script, style, page or answer that a learner's browser gets holds the j
   });
   await workbench.open();
   await workbench.untilTyped(/TypeScript ready/);
-  await workbench.judge(correct, 'passed');
-  await workbench.judge(mutant('stamps-before-ticking.js').source, 'failed');
+  await workbench.prompt.getByRole('tab', { name: /Hints/ }).click();
+  const more = workbench.prompt.getByRole('button', { name: /Show hint/ });
+  while (await more.isVisible()) await more.click();
+  await page.keyboard.press(`Control+'`);
+  await workbench.expectRun('crashed');
   await page.goto('/');
   const texts = await Promise.all(answers);
   const scripts = texts.filter(({ url, text }) => url.includes('/_next/') && text.length > 0);
