@@ -15,7 +15,10 @@ export interface CitedCause {
 export type CitedPart = { kind: 'text'; text: string } | CitedCause;
 
 /** `message` cut at its citations; numbers count from 1 and the last one is where the rule was broken. */
-export function citedParts(message: string, { causes, trace, violatedAt }: Counterexample): CitedPart[] {
+export function citedParts(
+  message: string,
+  { causes, trace, violatedAt }: Pick<Counterexample, 'causes' | 'trace' | 'violatedAt'>,
+): CitedPart[] {
   const parts: CitedPart[] = [];
   let from = 0;
   const unfound: CitedPart[] = [];

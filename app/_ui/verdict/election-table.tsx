@@ -21,7 +21,9 @@ export function ElectionTable({ trace, caption, causes = [], violatedAt, marked,
             Term
           </th>
           <th scope="col" className="num">
-            Voted for
+            Voted
+            <br />
+            for
           </th>
           <th scope="col">Role</th>
         </tr>

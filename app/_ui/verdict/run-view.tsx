@@ -1,7 +1,7 @@
 'use client';
 /** The report of a run: the trace as the learner's own code made it, printed and drawn, compared with no rule. */
 import { Play } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RunReport } from '../../../grader/contract/run-report.ts';
 import { SpaceTime } from '../space-time/space-time.tsx';
 import { laneNoun } from '../space-time/vocabulary.ts';
@@ -11,6 +11,7 @@ import { ConsoleOutput } from './console-output.tsx';
 import { EndingView, type LineLinks } from './ending-view.tsx';
 import { EventTable } from './event-table.tsx';
 import { LocalTime } from './local-time.tsx';
+import { withoutIdleTimers } from './up-to.ts';
 import { visibleText } from './visible-text.ts';
 import { counted, headingOf, seconds } from './words.ts';
 
@@ -42,14 +43,15 @@ export function RunView({ report, createdAt, edited, ...links }: RunViewProps) {
 }
 
 function Ran({ report }: { report: Extract<RunReport, { kind: 'ran' }> }) {
-  const { trace, pairs, complaints } = report;
+  const { pairs, complaints } = report;
+  const { trace, idle } = useMemo(() => withoutIdleTimers(report.trace), [report.trace]);
   const [marked, setMarked] = useState<readonly number[]>([]);
   const [first] = marked;
   return (
     <>
       <p className="explain mt-2">
-        {counted(trace.events.length, 'event')} on {counted(trace.nodes, laneNoun(trace).toLowerCase())}, as your code
-        made them. A run is compared with no rule and never recorded.
+        {counted(report.trace.events.length, 'event')} on {counted(trace.nodes, laneNoun(trace).toLowerCase())}, as your
+        code made them. A run is compared with no rule and never recorded.
       </p>
       {complaints.length > 0 && (
         <ul className="note note-shu mt-3 flex-col gap-1" aria-label="Not as the contract says">
@@ -60,7 +62,7 @@ function Ran({ report }: { report: Extract<RunReport, { kind: 'ran' }> }) {
       )}
       {trace.events.length > 0 && (
         <>
-          <h3 className="quiet-h">Events</h3>
+          <h3 className="quiet-h">Events{idle > 0 && `, without ${counted(idle, 'timer')} that changed nothing`}</h3>
           <div className="scroll-area" tabIndex={0} role="region" aria-label="Events, as a table">
             <EventTable
               caption="Events of your run"

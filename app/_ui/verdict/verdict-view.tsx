@@ -8,7 +8,7 @@ import { EndingView, type LineLinks } from './ending-view.tsx';
 import { Coverage, Figures } from './figures.tsx';
 import { FurtherViolations } from './further-violations.tsx';
 import { LocalTime } from './local-time.tsx';
-import { Execution, ViolationView } from './violation-view.tsx';
+import { Execution, useTelling, ViolationView } from './violation-view.tsx';
 import { counted, headingOf, seconds, summarisePassed } from './words.ts';
 
 export interface VerdictViewProps extends LineLinks {
@@ -99,5 +99,6 @@ function Passed({ verdict }: { verdict: Extract<Verdict, { kind: 'passed' }> }) 
 
 function UpToTheThrow({ counterexample }: { counterexample: Counterexample }) {
   const [active, setActive] = useState<number | null>(null);
-  return <Execution name="The execution up to it" {...{ counterexample, active, setActive }} />;
+  const telling = useTelling(counterexample);
+  return <Execution name="The execution up to it" {...{ counterexample, telling, active, setActive }} />;
 }

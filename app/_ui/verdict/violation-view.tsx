@@ -10,18 +10,19 @@ import { citedParts } from './citations.ts';
 import { electionRows, isUnsaved } from './election-rows.ts';
 import { EventTable } from './event-table.tsx';
 import { isContradicted } from './trace-columns.ts';
-import { upToTheBreak } from './up-to.ts';
+import { type Told, upToTheBreak } from './up-to.ts';
 import { visibleText } from './visible-text.ts';
-import { count, counted, nodesNamed } from './words.ts';
+import { counted, leftOut, nodesNamed } from './words.ts';
 
 export function ViolationView({ violation }: { violation: Violation }) {
   const { invariant, bonus, message, counterexample } = violation;
   const [active, setActive] = useState<number | null>(null);
+  const telling = useTelling(counterexample);
   return (
     <article>
       <h3 className={`invariant text-14 ${bonus ? 'text-ink-2' : 'text-shu'}`}>{invariant}</h3>
       <p className="explain mt-2">
-        {citedParts(message, counterexample).map((part, index) =>
+        {citedParts(message, telling.told).map((part, index) =>
           part.kind === 'text' ? (
             <span key={index}>{visibleText(part.text)}</span>
           ) : (
@@ -42,7 +43,7 @@ export function ViolationView({ violation }: { violation: Violation }) {
           ),
         )}
       </p>
-      <Execution name={`Counterexample of ${invariant}`} {...{ counterexample, active, setActive }} />
+      <Execution name={`Counterexample of ${invariant}`} {...{ counterexample, telling, active, setActive }} />
     </article>
   );
 }
@@ -50,16 +51,37 @@ export function ViolationView({ violation }: { violation: Violation }) {
 interface ExecutionProps {
   name: string;
   counterexample: Counterexample;
+  telling: Telling;
   active: number | null;
   setActive: (index: number | null) => void;
 }
 
-/** A counterexample drawn, and as a table; pointing at an event in one marks it in the other. */
-export function Execution({ name, counterexample, active, setActive }: ExecutionProps) {
-  const { causes, violatedAt, shrunkFrom } = counterexample;
+interface Telling {
+  told: Told;
+  /** Whether nothing is left out. */
+  whole: boolean;
+  setWhole: (whole: boolean) => void;
+  /** Events that are left out where it is not whole. */
+  after: number;
+  idle: number;
+}
+
+/** How a counterexample is told: up to the broken rule, or, where one asks for it, every event. */
+export function useTelling(counterexample: Counterexample): Telling {
   const [whole, setWhole] = useState(false);
-  const told = useMemo(() => upToTheBreak(counterexample), [counterexample]);
-  const { trace, arrivesLater } = whole ? { trace: counterexample.trace, arrivesLater: undefined } : told;
+  const short = useMemo(() => upToTheBreak(counterexample), [counterexample]);
+  const told = useMemo(
+    () => (whole ? { ...counterexample, arrivesLater: new Set<number>(), after: 0, idle: 0 } : short),
+    [whole, counterexample, short],
+  );
+  return { told, whole, setWhole, after: short.after, idle: short.idle };
+}
+
+/** A counterexample drawn, and as a table; pointing at an event in one marks it in the other. */
+export function Execution({ name, counterexample, telling, active, setActive }: ExecutionProps) {
+  const { told, whole, setWhole, after, idle } = telling;
+  const { trace, causes, violatedAt, arrivesLater } = told;
+  const { shrunkFrom } = counterexample;
   if (trace.events.length === 0) return null;
   return (
     <>
@@ -74,11 +96,11 @@ export function Execution({ name, counterexample, active, setActive }: Execution
       <p className="mt-2 text-12 text-ink-3">
         {counted(trace.events.length, 'event')}
         {shrunkFrom > counterexample.trace.events.length && `, shrunk from ${counted(shrunkFrom, 'event')}`}
-        {told.after > 0 && (
+        {after + idle > 0 && (
           <>
             {', '}
             <button type="button" className="line-link" aria-pressed={whole} onClick={() => setWhole(!whole)}>
-              {whole ? 'up to the broken rule only' : `and ${count(told.after)} after the broken rule`}
+              {whole ? 'only what led to the broken rule' : `and ${leftOut(idle, after)}`}
             </button>
           </>
         )}

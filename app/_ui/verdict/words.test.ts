@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../grader/contract/verdict.ts';
-import { explainEnding, headingOf, lineOf, nodesNamed, seconds, summarisePassed } from './words.ts';
+import { explainEnding, headingOf, leftOut, lineOf, nodesNamed, seconds, summarisePassed } from './words.ts';
 
 const common = {
   kata: 'logical-clocks', suite: '9f2c41a0b1c2', seed: 7301, schedules: 1000, events: 1284117, elapsedMs: 312, traceHash: '', coverage: {},
@@ -57,6 +57,12 @@ describe('every kind of verdict', () => {
     );
     expect(seconds(common.elapsedMs)).toBe('0.31 s');
   });
+});
+
+it('counts what is left out of an execution', () => {
+  expect(leftOut(0, 2)).toBe('2 after the broken rule');
+  expect(leftOut(1, 0)).toBe('1 idle timer');
+  expect(leftOut(140, 1)).toBe('140 idle timers and 1 event after the broken rule');
 });
 
 it('names one node or several', () => {

@@ -9,6 +9,12 @@ export const count = (value: number): string => number.format(value);
 /** "1 event", "3 events", "3 processes" */
 export const counted = (value: number, noun: string): string =>
   `${count(value)} ${noun}${value === 1 ? '' : noun.endsWith('s') ? 'es' : 's'}`;
+/** "3 idle timers and 2 events after the broken rule" */
+export function leftOut(idle: number, after: number): string {
+  const timers = idle > 0 ? [counted(idle, 'idle timer')] : [];
+  const later = after > 0 ? [`${idle > 0 ? counted(after, 'event') : count(after)} after the broken rule`] : [];
+  return [...timers, ...later].join(' and ');
+}
 /** "node 1", "nodes 0, 1 and 2" */
 export const nodesNamed = (names: readonly number[]): string =>
   names.length === 1 ? `node ${names[0]}` : `nodes ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
