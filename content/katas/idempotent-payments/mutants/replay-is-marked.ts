@@ -27,9 +27,9 @@ async function claimKey(key: string, { body }: Request, { store, hash, now }: En
   const found = await store.get(key);
   if (!found) return claimKey(key, { body, headers: {} }, { store, hash, now } as Environment);
   if (found.requestHash !== record.requestHash) return answered(answer(422, 'Key used for another request'));
-  if (!mayTakeOver(found, now())) if (found.response?.status === 201)
+  if (found.response?.status === 201)
     return answered({ status: 201, body: { ...(found.response.body as object), replayed: true } });
-  return answered(found.response ?? answer(409, 'Being processed'));
+  if (!mayTakeOver(found, now())) return answered(found.response ?? answer(409, 'Being processed'));
   const changes: Partial<IdempotencyRecord> = { status: 'in_progress', response: null, createdAt: now() + 0 };
   record.createdAt = changes.createdAt!;
   if (await store.update(key, changes, { createdAt: found.createdAt })) return { kind: 'mine', record };

@@ -26,15 +26,28 @@ export function traceOf(history: History): Trace {
     to: call.request,
     type: failed ?? `${call.name} → ${resultOf(call)}`,
   });
-  const sent = (index: number): TraceMessage[] =>
-    (issuedIn.get(index) ?? []).filter(({ name }) => name !== 'sleep').map(asking);
+  // Steps of a long poll are not shown; neither is what they asked for.
+  const isShown = ({ id, effectIn }: Call): boolean => {
+    const effect = effectIn === null ? undefined : happenings[effectIn];
+    return effect === undefined || (effect.kind === 'effect' && effect.call.id === id);
+  };
+  const sent = (index: number, run: Run): TraceMessage[] =>
+    (issuedIn.get(index) ?? [])
+      .filter((call) => call.request === run.index && call.name !== 'sleep' && isShown(call))
+      .map(asking);
   const withSent = (messages: TraceMessage[]) => (messages.length > 0 ? { sent: messages } : {});
 
   const events = happenings.map((one, index): TraceEvent => {
     const { at } = one;
     switch (one.kind) {
       case 'arrival':
-        return { at, node: one.run.index, kind: 'start', state: requestState(one.run), ...withSent(sent(index)) };
+        return {
+          at,
+          node: one.run.index,
+          kind: 'start',
+          state: requestState(one.run),
+          ...withSent(sent(index, one.run)),
+        };
       case 'effect': {
         const { call, failed } = one;
         const resumes = call.settledIn >= 0;
@@ -52,7 +65,7 @@ export function traceOf(history: History): Trace {
             node: call.request,
             kind: call.name === 'sleep' ? 'timer' : 'local',
             state,
-            ...withSent(sent(index)),
+            ...withSent(sent(index, run)),
           };
         const failed = call.outcome?.kind === 'failed' ? call.outcome.code : null;
         return {
@@ -61,7 +74,7 @@ export function traceOf(history: History): Trace {
           kind: 'receive',
           message: answering(call, failed),
           state,
-          ...withSent(sent(index)),
+          ...withSent(sent(index, run)),
         };
       }
       case 'killed':

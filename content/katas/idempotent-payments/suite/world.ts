@@ -31,7 +31,7 @@ const patience = {
   leastMs: 40,
 };
 /** Steps after which an execution is over, whoever is still at work. */
-const stepsMax = 20_000;
+const stepsMax = 40_000;
 
 /** A call that has not been carried out, with what settles it. */
 interface Pending extends Asked {
@@ -155,7 +155,10 @@ export function* playSchedule(schedule: Schedule, subject: Subject, log: Log): G
     yield;
     settleDown();
   }
-  for (const work of works) close(work);
+  for (const work of works) {
+    if (work.run.endedIn < 0) books.end(work.run, { kind: 'unanswered' }, now);
+    close(work);
+  }
   return books.history(processor.ledger);
 }
 
@@ -191,7 +194,7 @@ function nextArrival(
   }
   if (plan.arrives.kind === 'later') return previous.run.arrivedAt + plan.arrives.ms;
   if (works.some(({ run }) => run.endedIn < 0)) return null;
-  if (plan.arrives.kind === 'forgotten') return Math.max(now, forgottenAt()) + 60_000;
+  if (plan.arrives.kind === 'forgotten') return Math.max(previous.run.arrivedAt + dayMs, forgottenAt()) + 60_000;
   return Math.max(...works.map(({ run }) => run.endedAt)) + plan.arrives.ms;
 }
 
