@@ -127,7 +127,6 @@ test.describe('an operator', () => {
 
     await signedIn.goto('/people');
     await takeScreenshots(signedIn, 'people', expectAccessible);
-    await signedIn.setViewportSize({ width: 1440, height: 900 });
     const line = signedIn.getByRole('row', { name: other.email });
     await line.getByRole('button', { name: 'Remove Mallory Learner' }).click();
     await signedIn.getByRole('button', { name: 'Remove the account' }).click();

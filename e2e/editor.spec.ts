@@ -22,7 +22,7 @@ test('completion offers the names of the contract', async ({ workbench }) => {
   await workbench.paste(`${before} } from './logical-clocks';`);
   await workbench.untilTyped(/TypeScript ready/);
   await page.keyboard.press('Home');
-  for (const _ of before) await page.keyboard.press('ArrowRight');
+  for (let column = 0; column < before.length; column++) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+Space');
   const offered = page.locator('.suggest-widget.visible').getByRole('option');
   await expect(offered.filter({ hasText: 'TraceEvent' })).toBeVisible();
@@ -128,6 +128,7 @@ test('a learner who has not begun sees prompt, starter and an empty verdict, on 
   await expect(workbench.prompt).toContainText('Order events by cause');
   await workbench.untilTyped(/TypeScript ready/);
   await takeScreenshots(page, 'workbench', expectAccessible);
+  await page.setViewportSize({ width: 390, height: 844 });
   const panes = page.getByRole('navigation', { name: 'Panes' });
   await panes.getByRole('button', { name: 'Prompt' }).click();
   await expect(workbench.prompt).toBeVisible();

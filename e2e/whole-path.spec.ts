@@ -37,7 +37,6 @@ test('whoever starts an installation makes the first account, solves kata 1, bre
     await page.goto(setUpLink);
     await expect(page.getByRole('list', { name: 'This installation' })).toContainText('sandbox warm');
     await takeScreenshots(page, 'set-up', expectAccessible);
-    await page.setViewportSize({ width: 1440, height: 900 });
     await expect(page.getByLabel('Name')).toBeFocused();
     await page.keyboard.type('Barbara Operator');
     await page.keyboard.press('Tab');
@@ -47,6 +46,7 @@ test('whoever starts an installation makes the first account, solves kata 1, bre
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/');
     await expect(page.getByRole('button', { name: 'account of Barbara Operator' })).toBeVisible();
+    await takeScreenshots(page, 'home-new', expectAccessible);
   });
 
   await test.step('the link opens nothing any more', async () => {
@@ -67,6 +67,7 @@ test('whoever starts an installation makes the first account, solves kata 1, bre
     await expect(verdict).toContainText(/\d\d rules held in 1,000 schedules, \d\d,\d{3} events\./);
     await expect(verdict).toContainText(/in \d\.\d\d s at /);
     await expect(verdict.getByRole('term').filter({ hasText: 'Seed' })).toBeVisible();
+    await takeScreenshots(page, 'workbench-passed', expectAccessible);
   });
 
   const { source, invariant } = mutant('live-vector-in-stamps.ts');
@@ -95,6 +96,7 @@ test('whoever starts an installation makes the first account, solves kata 1, bre
     await expect(page.getByRole('listitem').filter({ hasText: 'Lamport and vector clocks' }).first()).toContainText(
       /Submissions2.*Passed1/,
     );
+    await takeScreenshots(page, 'home', expectAccessible);
   });
 
   expect(elsewhere).toEqual([]);

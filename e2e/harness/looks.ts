@@ -13,9 +13,11 @@ const folder = join(import.meta.dirname, '../../test-results/screenshots');
 /**
  * Saves the page in both sizes and both colour schemes as test-results/screenshots/NAME-WIDTH-SCHEME.png, to be laid beside the
  * mock-ups. `check`, which is slow, runs on two of the four, so that it sees each size and each scheme once.
+ * The page is left in the size that it had.
  */
 export async function takeScreenshots(page: Page, name: string, check?: (page: Page) => Promise<void>): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  const before = page.viewportSize()!;
   for (const size of sizes) {
     await page.setViewportSize(size);
     for (const colorScheme of schemes) {
@@ -25,6 +27,8 @@ export async function takeScreenshots(page: Page, name: string, check?: (page: P
       if ((size === sizes[0]) === (colorScheme === schemes[0])) await check?.(page);
     }
   }
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize(before);
 }
 
 /** WCAG 2.2 A and AA as far as a program can tell, with the offending elements in the message. */
