@@ -12,6 +12,7 @@ const place = {
   judge: '^grader/judge[.]ts$',
   worker: '^grader/worker(/|[.]ts$)',
   cli: '^grader/cli(/|[.]ts$)',
+  bench: '^grader/bench(/|[.]ts$)',
   /** What a page may know of a kata. */
   publicContent: '^content/([^/]+[.]ts|katas/[^/]+/kata[.]ts)$',
   server: '^app/_server/',
@@ -41,6 +42,7 @@ const {
   judge,
   worker,
   cli,
+  bench,
   publicContent,
   server,
   ui,
@@ -76,13 +78,13 @@ export default {
     {
       name: 'programs-are-imported-by-nobody',
       severity: 'error',
-      from: { path: '.', pathNot: [worker, cli, test] },
-      to: { path: [worker, cli] },
+      from: { path: '.', pathNot: [worker, cli, bench, test] },
+      to: { path: [worker, cli, bench] },
     },
     {
       name: 'tests-are-imported-by-nobody',
       severity: 'error',
-      from: { pathNot: [test, e2e] },
+      from: { pathNot: [test, e2e, bench] },
       to: { path: test },
     },
   ],
@@ -103,7 +105,10 @@ export default {
     may(worker, contract, judge, publicContent, prisma),
     packages(worker, 'pg', '@types/pg', 'pg-boss', 'zod'),
     may(cli, contract, judge, sandbox, publicContent),
-    core(sandbox, judge, worker, cli),
+    // What is measured outside the sandbox needs a guest without walls.
+    may(bench, contract, judge, sim, publicContent, '^grader/kit/testing/'),
+    packages(bench, 'esbuild'),
+    core(sandbox, judge, worker, cli, bench),
 
     // Content: the public half of a kata.
     may(publicContent, contract),

@@ -1,6 +1,6 @@
 import { finding } from '../../../../../grader/check/finding.ts';
 import type { NodeBook } from '../books.ts';
-import { Name, name, replyTo, type Rule, when } from './rule.ts';
+import { article, Name, name, replyTo, type Rule, when } from './rule.ts';
 
 export const everyRequestAnswered: Rule = {
   id: 'every-request-answered',
@@ -21,12 +21,12 @@ export const everyRequestAnswered: Rule = {
       if (type !== 'RequestVoteReply' && type !== 'AppendEntriesReply') continue;
       if (request !== null && flight.to === request.from && type === expected) answers++;
       else
-        return finding`${Name(node)} sent ${name(books.nodes[flight.to] as NodeBook)} a ${type} ${when(turn)} that answers no request of that event.`;
+        return finding`${Name(node)} sent ${name(books.nodes[flight.to] as NodeBook)} ${article(type)} ${when(turn)} that answers no request of that event.`;
     }
     if (request === null || answers === 1) return null;
     const sender = books.nodes[request.from] as NodeBook;
     if (answers === 0)
-      return finding`${Name(node)} received a ${request.message.type} of term ${request.message.term} from ${name(sender)} ${when(turn)} and did not answer it.`;
+      return finding`${Name(node)} received ${article(request.message.type)} of term ${request.message.term} from ${name(sender)} ${when(turn)} and did not answer it.`;
     return finding`${Name(node)} answered one ${request.message.type} from ${name(sender)} ${answers} times ${when(turn)}.`;
   },
 };
@@ -63,7 +63,7 @@ export const messagesWellFormed: Rule = {
     for (const { flight } of turn.sent) {
       const { message } = flight;
       if (message.sender !== -1 && message.sender !== turn.node.id)
-        return finding`${Name(turn.node)} sent a ${message.type} ${when(turn)} in the name of node ${message.sender}.`;
+        return finding`${Name(turn.node)} sent ${article(message.type)} ${when(turn)} in the name of node ${message.sender}.`;
       if (message.entries > 0)
         return finding`${Name(turn.node)} sent an AppendEntries with ${message.entries} entries ${when(turn)}.`;
     }

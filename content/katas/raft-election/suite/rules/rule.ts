@@ -38,6 +38,9 @@ export function size(set: number): number {
   return count;
 }
 
+/** "a RequestVote", "an AppendEntries". */
+export const article = (type: string): string => `${type.startsWith('A') ? 'an' : 'a'} ${type}`;
+
 /** What each type of message is called in a sentence. */
 export const replyTo = { RequestVote: 'RequestVoteReply', AppendEntries: 'AppendEntriesReply' } as const;
 

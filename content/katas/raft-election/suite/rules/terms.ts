@@ -1,6 +1,6 @@
 import { finding } from '../../../../../grader/check/finding.ts';
 import type { NodeBook } from '../books.ts';
-import { Name, name, type Rule, when } from './rule.ts';
+import { article, Name, name, type Rule, when } from './rule.ts';
 
 export const termNeverFalls: Rule = {
   id: 'term-never-falls',
@@ -31,7 +31,7 @@ export const durableBeforeSend: Rule = {
       const saved = disk?.term ?? 0;
       const receiver = books.nodes[flight.to] as NodeBook;
       if (saved < message.term)
-        return finding`${Name(turn.node)} sent ${name(receiver)} a ${message.type} of term ${message.term} ${when(turn)}, while its disk still said term ${saved}.`;
+        return finding`${Name(turn.node)} sent ${name(receiver)} ${article(message.type)} of term ${message.term} ${when(turn)}, while its disk still said term ${saved}.`;
       if (saved > message.term) continue;
       const vote = disk?.vote ?? -1;
       if (message.type === 'RequestVoteReply' && message.granted && vote !== receiver.id)
@@ -56,9 +56,9 @@ export const higherTermAdopted: Rule = {
     const { message } = received;
     const sender = books.nodes[received.from] as NodeBook;
     if (turn.term !== message.term)
-      return finding`${Name(node)}, in term ${node.term}, received a ${message.type} of term ${message.term} from ${name(sender)} ${when(turn)}, and was in term ${turn.term} after it.`;
+      return finding`${Name(node)}, in term ${node.term}, received ${article(message.type)} of term ${message.term} from ${name(sender)} ${when(turn)}, and was in term ${turn.term} after it.`;
     if (turn.role !== 'Follower')
-      return finding`${Name(node)} received a ${message.type} of the higher term ${message.term} from ${name(sender)} ${when(turn)} and stayed ${turn.role.toLowerCase()}.`;
+      return finding`${Name(node)} received ${article(message.type)} of the higher term ${message.term} from ${name(sender)} ${when(turn)} and stayed ${turn.role.toLowerCase()}.`;
     const granted = turn.sent.some(
       ({ flight }) =>
         flight.to === received.from && flight.message.type === 'RequestVoteReply' && flight.message.granted,
@@ -86,7 +86,7 @@ export const olderTermRefused: Rule = {
         (flight.message.type === 'RequestVoteReply' || flight.message.type === 'AppendEntriesReply'),
     );
     if (answer?.flight.message.granted)
-      return finding`${Name(node)}, in term ${node.term}, answered a ${message.type} of term ${message.term} from ${name(sender)} with ${message.type === 'RequestVote' ? 'a vote' : 'success'} ${when(turn)}.`;
+      return finding`${Name(node)}, in term ${node.term}, answered ${article(message.type)} of term ${message.term} from ${name(sender)} with ${message.type === 'RequestVote' ? 'a vote' : 'success'} ${when(turn)}.`;
     if (turn.term === node.term && turn.vote === node.vote && turn.role === node.role) return null;
     const what =
       turn.role !== node.role
@@ -94,7 +94,7 @@ export const olderTermRefused: Rule = {
         : turn.term !== node.term
           ? `took it to term ${turn.term}`
           : 'changed its votedFor';
-    return finding`${Name(node)} was ${node.role.toLowerCase()} in term ${node.term}; a ${message.type} of term ${message.term} from ${name(sender)} ${what} ${when(turn)}.`;
+    return finding`${Name(node)} was ${node.role.toLowerCase()} in term ${node.term}; ${article(message.type)} of term ${message.term} from ${name(sender)} ${what} ${when(turn)}.`;
   },
 };
 
