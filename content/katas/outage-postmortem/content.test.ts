@@ -1,0 +1,3 @@
+import { testContentOf } from '../../testing/content-contract.ts';
+
+testContentOf('outage-postmortem');
