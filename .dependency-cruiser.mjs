@@ -1,5 +1,5 @@
 /**
- * The map of DESIGN and ARCHITECTURE.md as rules: what is not allowed here is refused. Each line says who may import what.
+ * The map of ARCHITECTURE.md as rules: what is not allowed here is refused. Each line says who may import what.
  * `core` are Node's own modules; packages are named where it matters who has them.
  */
 const place = {
@@ -134,7 +134,23 @@ export default {
     core(server),
     may(ui, contract, publicContent),
     may(pages, contract, publicContent, server, ui),
-    { from: { path: [ui, pages], pathNot: test }, to: { dependencyTypes: ['npm', 'npm-dev'] } },
+    packages(
+      `${ui}|${pages}`,
+      'react',
+      '@types/react',
+      'react-dom',
+      '@types/react-dom',
+      'next',
+      'zod',
+      'lucide-react',
+      'react-markdown',
+      'remark-gfm',
+      'rehype-highlight',
+      'react-resizable-panels',
+      'monaco-editor',
+      '@fontsource-variable',
+    ),
+    packages('^app/api/auth/', 'next-auth'),
 
     // Operations.
     may(prisma, '^ops/failure[.]ts$', '^grader/contract/queue[.]ts$'),

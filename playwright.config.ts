@@ -19,7 +19,7 @@ export default defineConfig({
   workers: 1,
   // A test that passes at the second try has found something.
   retries: 0,
-  forbidOnly: Boolean(process.env.CI),
+  forbidOnly: true,
   // Only what fails takes as long: patience costs nothing on a machine that is busy with something else.
   timeout: 180_000,
   expect: { timeout: 20_000 },

@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          allowOnly: false,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...ignored, database],
           testTimeout: 15_000,
@@ -20,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          allowOnly: false,
           include: [database],
           exclude: ignored,
           // Several start programs of their own, on a machine that may be busy.

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, keepEventStreamPlain, normaliseForwarding } from './request-headers.ts';
+import { contentSecurityPolicy, isWellFormed, keepEventStreamPlain, normaliseForwarding } from './request-headers.ts';
 
 const requestOf = (headers: IncomingHttpHeaders, url = '/') =>
   ({ headers: { ...headers }, url, socket: { remoteAddress: '203.0.113.9' } }) as unknown as IncomingMessage;
@@ -49,4 +49,10 @@ describe('the content security policy', () => {
     expect(policy).toContain(`script-src 'self' 'nonce-abc';`);
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
   });
+});
+
+it('a path that encodes no text is told from one that does', () => {
+  expect(isWellFormed('/katas/raft-election?submission=%C3%A9')).toBe(true);
+  expect(isWellFormed('/katas/%E0%A4%A')).toBe(false);
+  expect(isWellFormed('/%')).toBe(false);
 });

@@ -37,3 +37,12 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     `frame-ancestors 'none'`,
   ].join('; ');
 }
+
+/** Whether a request's path is the encoding of some text. */
+export function isWellFormed(url: string | undefined): boolean {
+  try {
+    return decodeURI(url ?? '/') !== '';
+  } catch {
+    return false;
+  }
+}

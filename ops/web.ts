@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
 import { OperatorError, runCommand } from './failure.ts';
-import { contentSecurityPolicy, keepEventStreamPlain, normaliseForwarding } from './request-headers.ts';
+import { contentSecurityPolicy, isWellFormed, keepEventStreamPlain, normaliseForwarding } from './request-headers.ts';
 import { readSettings } from './settings.ts';
 
 /** How long open requests may still take once the site is told to stop; event streams do not end by themselves. */
@@ -18,6 +18,11 @@ async function main(): Promise<void> {
   const handle = site.getRequestHandler();
 
   const server = createServer((request, response) => {
+    if (!isWellFormed(request.url)) {
+      // Next answers 500 to a path that no text is encoded as.
+      response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Bad request.');
+      return;
+    }
     normaliseForwarding(request, trustProxy);
     keepEventStreamPlain(request);
     const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), development);

@@ -7,7 +7,7 @@ export interface Figure {
   kata: string;
   value: number;
   unit: string;
-  /** What there is to reach, as DESIGN.md says; absent where nothing is set. */
+  /** What there is to reach; absent where nothing is set. */
   target?: { value: number; than: 'at most' | 'at least' };
 }
 

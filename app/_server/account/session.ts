@@ -18,6 +18,12 @@ export const currentActor: () => Promise<Actor | null> = cache(async () => {
   return session === null ? null : actorOfSession(database(), session);
 });
 
+/** For what outlives a request: tells, as often as it is asked, whether the session that it began with still holds. */
+export async function watchSession(): Promise<() => Promise<boolean>> {
+  const session = await getServerSession(authOptions());
+  return async () => session !== null && (await actorOfSession(database(), session)) !== null;
+}
+
 /** Who is asking; whoever is nobody goes to sign in and comes back to the page they asked for. */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor();

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { JudgingJob } from '../../../grader/contract/queue.ts';
 import type { RunState, SubmissionState } from '../../../grader/contract/progress.ts';
-import { currentActor } from '../account/session.ts';
+import { currentActor, watchSession } from '../account/session.ts';
 import { database, databaseUrl } from '../database.ts';
 import { maySee } from '../submission/policy.ts';
 import { runState, submissionState } from '../submission/state.ts';
@@ -31,12 +31,14 @@ const plain = (status: number, text: string): Response =>
 export async function judgingEvents(kind: JudgingJob['kind'], id: string, request: Request): Promise<Response> {
   const actor = await currentActor();
   if (actor === null) return plain(401, 'Sign in first.');
+  const sessionHolds = await watchSession();
   const read = readers[kind];
   const known = z.uuid().safeParse(id).success ? id.toLowerCase() : null;
   const found = known && (await read(known));
   if (!found || maySee(actor, found).kind === 'denied') return plain(404, 'Not found.');
   return eventStream<SubmissionState | RunState>({
-    read: async () => (await read(known))?.state ?? null,
+    // Asked anew each time: whoever is signed out everywhere, or removed, hears no more.
+    read: async () => ((await sessionHolds()) ? ((await read(known))?.state ?? null) : null),
     isDone: (state) => state.kind === 'done',
     concern(piece, state) {
       if (piece === null || piece.id === known) return 'now';
