@@ -43,6 +43,8 @@ export const traceSchema = z.object({
   nodes: z.number().int().positive(),
   /** What the nodes call one another, by index; absent where each one's id is its index. */
   ids: z.array(z.number().int()).optional(),
+  /** What the lanes are called, by index, where they are no nodes: `Request A`, `Store`. */
+  lanes: z.array(z.string()).optional(),
   /** In the order in which they took place. */
   events: z.array(traceEventSchema),
 });

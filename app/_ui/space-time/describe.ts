@@ -1,12 +1,12 @@
 /** The diagram in words, for those who do not see it: a sentence for the whole, and one per event. */
 import type { Trace } from '../../../grader/contract/trace.ts';
 import { sentInWords, standingInWords } from './election-words.ts';
-import { deedOf, laneNoun, nodeName, stampOf } from './vocabulary.ts';
+import { deedOf, laneName, laneNoun, nodeName, stampOf } from './vocabulary.ts';
 
 /** "Process 1 receives a message from process 0". */
 export function describeEvent(trace: Trace, index: number): string {
   const event = trace.events[index]!;
-  return `${laneNoun(trace)} ${nodeName(trace, event.node)} ${deedOf(trace, event)}`;
+  return `${laneName(trace, event.node)} ${deedOf(trace, event)}`;
 }
 
 /** When, in the trace's own unit: kata 1 counts ticks, the others virtual milliseconds. */
@@ -31,7 +31,7 @@ export function spokenEvent(trace: Trace, index: number): string {
 
 export function describeTrace(trace: Trace, violatedAt?: number): string {
   const noun = laneNoun(trace).toLowerCase();
-  const lanes = trace.nodes === 1 ? `One ${noun}` : `${trace.nodes} ${noun === 'process' ? 'processes' : 'nodes'}`;
+  const lanes = trace.nodes === 1 ? `One ${noun}` : `${trace.nodes} ${noun === 'process' ? 'processes' : `${noun}s`}`;
   if (trace.events.length === 0) return `${lanes}, no events.`;
   const span = `${momentOf(trace, 0)} to ${momentOf(trace, trace.events.length - 1)}`;
   const broken =

@@ -12,7 +12,7 @@ import { type LineLabel, labelLines } from './line-labels.ts';
 import { type MessageLine, layoutMessages, type Point } from './messages.ts';
 import { type Size, sizes } from './sizes.ts';
 import { ticksFor, type Tick, timeScale } from './time-scale.ts';
-import { clockOf, laneNoun, nodeName } from './vocabulary.ts';
+import { clockOf, laneInShort, laneName } from './vocabulary.ts';
 
 export interface SpaceTimeOptions {
   size: Size;
@@ -124,7 +124,7 @@ export function layoutSpaceTime(trace: Trace, options: SpaceTimeOptions): SpaceT
     width,
     height: options.height ?? bottom + 2,
     heads: size.heads
-      ? xs.map((x, node) => ({ x, y: 13, text: headText(laneNoun(trace), nodeName(trace, node), fits(pad)) }))
+      ? xs.map((x, node) => ({ x, y: 13, text: fits(pad) < 76 ? laneInShort(trace, node) : laneName(trace, node) }))
       : [],
     lanes: xs.map((x, node) => layoutLane(trace, node, x, ys, [size.heads ? 22 : 0, bottom])),
     ticks: axis > 0 ? ticksFor(trace, ys) : [],
@@ -175,6 +175,3 @@ function sidesFor(messages: MessageLine[], xs: number[]): (index: number, node: 
     return node < xs.length - 1 && toTheRight.has(index) ? 'left' : 'right';
   };
 }
-
-const headText = (noun: string, node: number, spacing: number) =>
-  spacing < 76 ? `${noun.charAt(0)}${node}` : `${noun} ${node}`;

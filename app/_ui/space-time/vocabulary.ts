@@ -31,15 +31,25 @@ export function clockOf(event: TraceEvent): string | null {
 }
 
 /** What a lane is called: kata 1 speaks of processes, the others of nodes. */
-export function laneNoun(trace: Trace): 'Process' | 'Node' {
+export function laneNoun(trace: Trace): 'Process' | 'Node' | 'Lane' {
+  if (trace.lanes) return 'Lane';
   return trace.events.some((event) => 'vector' in event.state || 'lamport' in event.state) ? 'Process' : 'Node';
 }
 
 /** What the nodes call the one at this index. */
 export const nodeName = (trace: Trace, node: number): number => trace.ids?.[node] ?? node;
 
+/** "Node 26", "Process 1", "Request A": a lane at the beginning of a sentence. */
+export const laneName = (trace: Trace, node: number): string =>
+  trace.lanes?.[node] ?? `${laneNoun(trace)} ${nodeName(trace, node)}`;
+
+/** The same where there is little room: "N26", "A", "Store". */
+export const laneInShort = (trace: Trace, node: number): string =>
+  trace.lanes?.[node]?.split(' ').at(-1) ?? `${laneNoun(trace).charAt(0)}${nodeName(trace, node)}`;
+
 /** Nodes that the judge plays: every other one has started. All that is known of them is what they send. */
-export function playedByJudge({ nodes, events }: Trace): ReadonlySet<number> {
+export function playedByJudge({ nodes, lanes, events }: Trace): ReadonlySet<number> {
+  if (lanes) return new Set();
   const started = new Set(events.filter(({ kind }) => kind === 'start').map(({ node }) => node));
   return new Set(started.size === 0 ? [] : [...Array(nodes).keys()].filter((node) => !started.has(node)));
 }
@@ -47,7 +57,10 @@ export function playedByJudge({ nodes, events }: Trace): ReadonlySet<number> {
 /** What happened, in words that follow "Process 1": "receives RequestVote from process 0". */
 export function deedOf(trace: Trace, { kind, message }: TraceEvent): string {
   const what = message?.type ?? 'a message';
-  const peer = (node: number) => `${laneNoun(trace).toLowerCase()} ${nodeName(trace, node)}`;
+  const peer = (node: number) => {
+    const name = laneName(trace, node);
+    return trace.lanes ? name : name.toLowerCase();
+  };
   switch (kind) {
     case 'local':
       return 'has a local event';

@@ -1,7 +1,7 @@
 /** A trace as a table, one dense row per event: what happened, and what the submission said of itself after it. */
 import type { Trace } from '../../../grader/contract/trace.ts';
 import { isElection } from '../space-time/election-words.ts';
-import { laneNoun } from '../space-time/vocabulary.ts';
+import { laneInShort, laneNoun } from '../space-time/vocabulary.ts';
 import { CauseNumber } from './cause-number.tsx';
 import { ElectionTable } from './election-table.tsx';
 import { cellOf, deedInShort, fieldsOf, headOf, messageOf } from './trace-columns.ts';
@@ -60,8 +60,8 @@ function StateTable({ trace, caption, causes = [], violatedAt, marked, onPoint }
               </span>
               {event.at}
             </th>
-            <td className="num">{event.node}</td>
-            <td className="whitespace-nowrap">{deedInShort(event)}</td>
+            <td className="num">{trace.lanes ? laneInShort(trace, event.node) : event.node}</td>
+            <td className="whitespace-nowrap">{deedInShort(event, trace.lanes)}</td>
             <td className="num">{messageOf(event)}</td>
             {fields.map((field) => {
               const { text, judge } = cellOf(event, field);

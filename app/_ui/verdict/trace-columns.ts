@@ -46,8 +46,9 @@ export function cellOf({ state, ledger }: TraceEvent, field: string): Cell {
 export const isContradicted = (trace: Trace): boolean =>
   trace.events.some((event) => fieldsOf({ nodes: 1, events: [event] }).some((field) => cellOf(event, field).judge));
 
-/** "send to 1", "receive from 0", "local" */
-export function deedInShort({ kind, message }: TraceEvent): string {
+/** "send to 1", "receive from 0", "local"; between named lanes what was asked or answered: "insert", "insert → true" */
+export function deedInShort({ kind, message }: TraceEvent, lanes?: Trace['lanes']): string {
+  if (lanes && message?.type) return visibleText(message.type);
   if (!message) return kind;
   if (kind === 'send') return `send to ${message.to}`;
   return kind === 'receive' ? `receive from ${message.from}` : kind;

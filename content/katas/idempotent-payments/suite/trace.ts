@@ -88,7 +88,8 @@ export function traceOf(history: History): Trace {
         return { at, node: one.run.index, kind: 'local', state: { ...requestState(one.run), ...endState(one.run) } };
     }
   });
-  return { nodes: runs.length + 2, events };
+  const lanes = [...runs.map(({ index }) => `Request ${letter(index)}`), 'Store', 'Processor'];
+  return { nodes: lanes.length, lanes, events };
 }
 
 const requestState = ({ index, plan }: Run): State => ({
