@@ -44,7 +44,7 @@ it('names who a message went to or came from', () => {
   expect(deedInShort(event({}))).toBe('local');
 });
 
-test('between lanes that have names, what was asked or answered is the event', () => {
+it('between lanes that have names, what was asked or answered is the event', () => {
   const message = { id: 4, from: 0, to: 2, type: 'insert → true' };
   expect(deedInShort({ ...event({}), kind: 'receive', message }, ['Request A', 'Request B', 'Store'])).toBe(
     'insert → true',
