@@ -38,7 +38,6 @@ export interface Observed {
   schedule: RaftSchedule;
   findings: ReadonlyMap<string, Finding>;
   happened: readonly Happened[];
-  books: Books;
 }
 
 /** A schedule in which a rule was broken goes on for this long, as consequences say more than causes: two votes, then two leaders. */
@@ -79,7 +78,7 @@ export class Player implements Observer<RaftMessage, RaftDisk> {
     const scripted = schedule.world.ids.map((_, index) => schedule.peers.kind !== 'submission' && index > 0);
     const ending = this.#execute(schedule, scripted);
     if (ending.kind === 'ended') this.#missed();
-    return { schedule, findings: this.#findings, happened: this.#happened, books: this.#books };
+    return { schedule, findings: this.#findings, happened: this.#happened };
   }
 
   /** The schedule played last with every decision written out, as it was taken: what shrinking starts from. */

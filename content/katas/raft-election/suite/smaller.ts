@@ -8,8 +8,7 @@ import type { RaftSchedule, ScriptedMessage } from './schedule.ts';
 export function* smallerSchedules(schedule: RaftSchedule, brokenAt: readonly number[]): Generator<RaftSchedule> {
   const { world, peers } = schedule;
   // What comes after the rule was broken shows nothing. Which of the rules is being shrunk is not known here: the earliest end that still fails stays.
-  if (schedule.liveness === null || brokenAt.length > 0)
-    for (const endAt of brokenAt) if (endAt < world.endAt) yield withWorld(schedule, { endAt });
+  for (const endAt of brokenAt) if (endAt < world.endAt) yield withWorld(schedule, { endAt });
   // A split that never heals is what that rule is about: half of it would be another network.
   const whole = schedule.liveness?.rule === 'partition-majority-elects';
   if (!whole) {
