@@ -55,8 +55,18 @@ describe('the lock of a data directory', () => {
   it('is won by one of many that find a void lock at the same moment', () => {
     writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: 1 << 30, began: '' }));
     const race = Array.from({ length: 6 }, () => 'node "$@" & ').join('');
-    const once = holder.replace('setInterval(() => {}, 1000);', 'setTimeout(() => {}, 300);');
-    const ran = spawnSync('/bin/sh', ['-c', `${race} wait`, 'sh', '--input-type=module', '-e', once, folder], {
+    // Whoever has it keeps it until all have tried: else the last to come would find a void lock and rightly take it.
+    const contender = `import { readdirSync, writeFileSync } from 'node:fs';
+import { lockDataDirectory } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))};
+const folder = process.argv[1];
+try {
+  lockDataDirectory(folder);
+  console.log('locked');
+} finally {
+  writeFileSync(folder + '/tried.' + process.pid, '');
+}
+setInterval(() => readdirSync(folder).filter((name) => name.startsWith('tried.')).length === 6 && process.exit(), 10);`;
+    const ran = spawnSync('/bin/sh', ['-c', `${race} wait`, 'sh', '--input-type=module', '-e', contender, folder], {
       env: { ...process.env, PATH: `${join(process.execPath, '..')}:${process.env.PATH}` },
       encoding: 'utf8',
     });

@@ -1,4 +1,5 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from './failure.ts';
 
@@ -6,7 +7,7 @@ import { OperatorError } from './failure.ts';
  * Takes the data directory for this process, so that no two starts ever share it, and returns what gives it back.
  *
  * The lock is a file that names its process and when that process began. A killed process leaves its file behind; its lock
- * is void because no process of that number and beginning is alive. Every step is atomic in the file system (link, rename),
+ * is void because no process of that number and beginning is alive. Every step is atomic in the file system (link, remove),
  * so that two starts at the same moment cannot both win. Throws an OperatorError that names the holder.
  */
 export function lockDataDirectory(dataDir: string): () => void {
@@ -21,7 +22,7 @@ export function lockDataDirectory(dataDir: string): () => void {
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
-      removeVoidLock(dataDir, file);
+      removeVoidLock(dataDir, file, mine);
     }
   } finally {
     rmSync(mine);
@@ -30,7 +31,7 @@ export function lockDataDirectory(dataDir: string): () => void {
 }
 
 /** Removes the lock if its holder is gone; throws if it is not. */
-function removeVoidLock(dataDir: string, file: string): void {
+function removeVoidLock(dataDir: string, file: string, mine: string): void {
   const seen = readIfThere(file);
   if (seen === undefined) return;
   const pid = livingHolder(seen);
@@ -38,15 +39,22 @@ function removeVoidLock(dataDir: string, file: string): void {
     throw new OperatorError(
       `${dataDir} is in use by another Quorum Dojo (process ${pid}); stop it first, or set DATA_DIR.`,
     );
-  const aside = `${file}.void.${process.pid}`;
+  // Of many that saw the same void lock one removes it: whoever links this name first. Until then nobody can put another in its place.
+  const removing = `${file}.void.${createHash('sha256').update(seen).digest('hex').slice(0, 12)}`;
   try {
-    renameSync(file, aside);
-  } catch {
-    return; // Another start removed it first.
+    linkSync(mine, removing);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const other = readIfThere(removing);
+    // Killed in the middle of it.
+    if (other !== undefined && livingHolder(other) === undefined) rmSync(removing, { force: true });
+    return;
   }
-  // Between reading and renaming, another start may have replaced the void lock by its own: then it is put back.
-  if (readIfThere(aside) !== seen) renameSync(aside, file);
-  else rmSync(aside);
+  try {
+    if (readIfThere(file) === seen) rmSync(file);
+  } finally {
+    rmSync(removing, { force: true });
+  }
 }
 
 function livingHolder(content: string): number | undefined {
