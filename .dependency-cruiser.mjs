@@ -14,7 +14,10 @@ const place = {
   cli: '^grader/cli(/|[.]ts$)',
   bench: '^grader/bench(/|[.]ts$)',
   /** What a page may know of a kata. */
-  publicContent: '^content/([^/]+[.]ts|katas/[^/]+/kata[.]ts)$',
+  publicContent:
+    '^content/([^/]+[.]ts$|concepts/|katas/[^/]+/kata[.]ts$|katas/outage-postmortem/(?!keys/|samples/|[^/]*-key[.]))',
+  /** What prose and vignettes are judged by: the server's alone, shown to whom it concerns and when it is time. */
+  keys: '^content/(spotting/|katas/[^/]+/(keys/|[^/]+-key[.]ts$))',
   server: '^app/_server/',
   ui: '^app/_ui/',
   pages: '^(app/(?!_server/|_ui/)|proxy[.]ts$)',
@@ -44,6 +47,7 @@ const {
   cli,
   bench,
   publicContent,
+  keys,
   server,
   ui,
   pages,
@@ -61,7 +65,12 @@ export default {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    { name: 'unresolvable', severity: 'error', from: { pathNot: '/starter[.]' }, to: { couldNotResolve: true } },
+    {
+      name: 'unresolvable',
+      severity: 'error',
+      from: { pathNot: '/(starter|memory)[.]' },
+      to: { couldNotResolve: true },
+    },
     {
       name: 'only-the-sandbox-has-isolates',
       severity: 'error',
@@ -74,6 +83,12 @@ export default {
       severity: 'error',
       from: { path: '^(app/|proxy[.]ts$)', pathNot: test },
       to: { path: ['^grader/(?!contract/)', '^content/katas/[^/]+/(suite|solutions|mutants)/'] },
+    },
+    {
+      name: 'keys-stay-on-the-server',
+      severity: 'error',
+      from: { path: [ui, pages, place.publicContent], pathNot: test },
+      to: { path: place.keys },
     },
     {
       name: 'programs-are-imported-by-nobody',
@@ -97,27 +112,34 @@ export default {
     may(check, contract),
     may(kit, contract, sim, check),
     may(suite, contract, sim, check, kit),
-    // Formatter and parser of a kata's static checks, which run outside the isolate.
-    packages('^content/katas/[^/]+/suite/static/', 'prettier', 'libpg-query'),
+    // A static check runs outside the isolate: it may parse, and counts lines as the editor does.
+    packages('^content/katas/[^/]+/suite/static/', 'libpg-query'),
+    { from: { path: '^content/katas/[^/]+/suite/static/' }, to: { path: '^content/line-(count|limit)[.]ts$' } },
+    packages('^content/line-count[.]ts$', 'prettier'),
     may(sandbox, contract),
     packages(sandbox, 'isolated-vm', 'esbuild', 'es-module-lexer', 'zod'),
     may(judge, contract, sandbox, publicContent),
     may(worker, contract, judge, publicContent, prisma),
+    // A deadline hands in what a learner would: by the same function as the site, and not by another that is meant to be the same.
+    may('^grader/worker/expire[.]ts$', '^app/_server/attempt/hand-in-rest[.]ts$'),
     packages(worker, 'pg', '@types/pg', 'pg-boss', 'zod'),
     may(cli, contract, judge, sandbox, publicContent),
     // What is measured outside the sandbox needs a guest without walls.
-    may(bench, contract, judge, sim, publicContent, '^grader/kit/testing/'),
+    may(bench, contract, judge, sim, publicContent, '^grader/kit/testing/', '^grader/sandbox/process-usage[.]ts$'),
     packages(bench, 'esbuild'),
     core(sandbox, judge, worker, cli, bench),
 
     // Content: the public half of a kata.
     may(publicContent, contract),
     packages(publicContent, 'zod'),
+    packages('^content/(repetition[.]ts$|spotting/)', 'ts-fsrs'),
+    may(keys, publicContent),
+    packages(keys, 'zod'),
     { from: { path: '^content/read-kata[.]ts$' }, to: { dependencyTypes: ['core'] } },
-    { from: { path: '/starter[.]' }, to: {} },
+    { from: { path: '/(starter|memory)[.]' }, to: {} },
 
     // The site: pages over components and the server; the server alone over the records.
-    may(server, contract, publicContent, prisma),
+    may(server, contract, publicContent, keys, prisma),
     packages(
       server,
       'zod',
@@ -131,6 +153,7 @@ export default {
       'rate-limiter-flexible',
       '@node-rs/argon2',
     ),
+    packages('^app/_server/publication/read-text[.]ts$', 'parse5'),
     core(server),
     may(ui, contract, publicContent),
     may(pages, contract, publicContent, server, ui),
@@ -151,13 +174,18 @@ export default {
       '@fontsource-variable',
     ),
     packages('^app/api/auth/', 'next-auth'),
+    packages('^app/[(]teach[)]/reviews/', 'diff'),
 
     // Operations.
     may(prisma, '^ops/failure[.]ts$', '^grader/contract/queue[.]ts$'),
     may(ops, prisma, contract),
+    // A publisher's text comes by a page or by a command, and is read and kept by the same functions.
+    may('^ops/import-text[.]ts$', '^app/_server/publication/(keep|read)-text[.]ts$', publicContent),
     { from: { path: [prisma, ops], pathNot: test }, to: { dependencyTypes: ['npm'] } },
     core(prisma, ops),
-    may(e2e, ops, prisma, contract, publicContent),
+    may(e2e, ops, prisma, contract, publicContent, keys),
+    // An analysis in order, for a learner to write in a browser.
+    { from: { path: e2e }, to: { path: '^content/katas/outage-postmortem/samples/' } },
     { from: { path: e2e }, to: { dependencyTypes: ['npm', 'npm-dev', 'core'] } },
     { from: { path: '^[^/]+[.]config[.](ts|mjs)$' }, to: { dependencyTypes: ['npm', 'npm-dev', 'core'] } },
 

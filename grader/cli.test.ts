@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,6 +91,29 @@ describe('the grade command', () => {
     },
     30_000,
   );
+
+  test('reads no pipe and no device, which may never end', async () => {
+    const pipe = join(folder, 'pipe.ts');
+    execFileSync('mkfifo', [pipe]);
+    const link = join(folder, 'zero.js');
+    await symlink('/dev/zero', link);
+    for (const odd of [pipe, link]) {
+      const { code, stderr } = await grade('logical-clocks', odd);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: `${odd} cannot be read: it is no regular file.\n` });
+    }
+  }, 30_000);
+
+  test('judges a file with a byte order mark, other line ends, invalid UTF-8 in a comment and 64 KiB exactly', async () => {
+    const bytes = await readFile(solutions.find((name) => name.endsWith('.js'))!);
+    const odd = Buffer.concat([Buffer.from('\ufeff'), Buffer.from(bytes.toString().replaceAll('\n', '\r\n')), Buffer.from('// '), Buffer.from([0xff])]); // prettier-ignore
+    // What is invalid takes three bytes where it is replaced.
+    const full = Buffer.concat([odd, Buffer.alloc(65_536 - odd.length - 2, 'x')]);
+    const path = join(folder, 'odd.js');
+    await writeFile(path, full);
+    expect((await grade('logical-clocks', path, '--schedules', '20')).code).toBe(0);
+    await writeFile(path, Buffer.concat([full, Buffer.from('x')]));
+    expect((await grade('logical-clocks', path, '--schedules', '20')).stdout).toContain('65,537 bytes long');
+  }, 30_000);
 
   test('exits 70 where the judge itself fails', () => {
     expect(

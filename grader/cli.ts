@@ -1,5 +1,5 @@
 /** `npm run --silent grade -- <kata> <file> [--json] [--seed N] [--schedules N]`: the same judge from a terminal, without database or server. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { catalogue } from '../content/catalogue.ts';
@@ -38,13 +38,20 @@ async function readCommand(args: string[]): Promise<Command> {
     throw new UsageError(
       `The language is told by the file's ending, one of ${Object.keys(languages).join(', ')}; not by ${file}.`,
     );
-  const source = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const source = await readSource(file).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${file} cannot be read: ${error.code ?? error.message}.`);
   });
   const seed = values.seed === undefined ? undefined : wholeNumber('--seed', values.seed, 0, seedSchema.maxValue ?? 0);
   const schedules =
     values.schedules === undefined ? undefined : wholeNumber('--schedules', values.schedules, 1, 10_000_000);
   return { json: values.json, request: gradeRequestSchema.parse({ kata, language, source, seed, schedules }) };
+}
+
+/** Rejects where there is no file to be read to its end: a pipe may have none. */
+async function readSource(file: string): Promise<string> {
+  const stats = await stat(file);
+  if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is no regular file');
+  return readFile(file, 'utf8');
 }
 
 function parseFlags(args: string[]) {

@@ -39,6 +39,19 @@ describe('a verdict', () => {
     expect(own.seed).not.toBe(another.seed);
   });
 
+  test('has a seed that nobody can compute beforehand where the installation has a secret, and the same again', async () => {
+    const keyed = (key: number) =>
+      createJudge({ children: 1, katas: [toyKata], seedKey: async () => new Uint8Array(32).fill(key) });
+    const seeds: number[] = [(await judge.grade(request(toySolution()))).seed];
+    for (const key of [1, 1, 2]) {
+      const own = keyed(key);
+      seeds.push((await own.grade(request(toySolution()))).seed);
+      await own.close();
+    }
+    expect(seeds[1]).toBe(seeds[2]);
+    expect(new Set(seeds).size).toBe(3);
+  });
+
   test('says where in the learner’s own source it crashed', async () => {
     const source = toySolution().replace('return (this.n += n);', '\n\n  throw new RangeError(`at ${n}`);');
     const verdict = await judge.grade(request(source));

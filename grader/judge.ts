@@ -2,7 +2,7 @@
  * The judge as its callers see it: a request in, a verdict or a report out, whatever the submission does. Composes admission, the hidden
  * suite and the sandbox; knows nothing of databases, queues or pages.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +55,11 @@ export interface JudgeOptions {
   katas?: readonly JudgedKata[];
   /** Default: `defaultLimits`. */
   limits?: Partial<Limits>;
+  /**
+   * A secret of the installation that goes into every seed which no request names. Without one a seed is a hash that anybody can compute who
+   * has the suite: they may look for a comment that makes it a number of their choice, and hand in the answers to its schedules as a table.
+   */
+  seedKey?: () => Promise<Uint8Array>;
 }
 
 const katasFolder = fileURLToPath(new URL('../content/katas', import.meta.url));
@@ -89,7 +94,7 @@ interface Case {
 
 /** Makes a judge. Nothing is started before it is first used. */
 export function createJudge(options: JudgeOptions): Judge {
-  const { children, log = () => undefined, katas = openKatas() } = options;
+  const { children, log = () => undefined, katas = openKatas(), seedKey } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const pool = createPool(children);
 
@@ -113,7 +118,7 @@ export function createJudge(options: JudgeOptions): Judge {
     const statics = kata.staticFile === undefined ? undefined : await staticsOf(kata.staticFile);
     const suite = statics ? mergedHash(script.hash, statics.hash) : script.hash;
     const invariants = [...description.invariants, ...(statics?.invariants ?? [])];
-    const seed = request.seed ?? seedOf(suite, request.source);
+    const seed = request.seed ?? seedOf(suite, request.source, await seedKey?.());
     return { script, description, checker: statics?.checker, invariants, suite, seed, startedAt };
   };
   /** Admits and judges; what fails of ours on the way is an outcome, too. */
@@ -217,9 +222,9 @@ type Provenance = Pick<
   'kata' | 'suite' | 'seed' | 'schedules' | 'events' | 'elapsedMs' | 'traceHash' | 'coverage' | 'invariants'
 >;
 
-/** The same source judged by the same suite gets the same seed: 32 bits of their hash. */
-const seedOf = (suiteHash: string, source: string): number =>
-  createHash('sha256').update(`${suiteHash}\n${source}`).digest().readUInt32BE(0);
+/** The same source judged by the same suite gets the same seed, wherever the key is the same: 32 bits of their hash. */
+const seedOf = (suiteHash: string, source: string, key?: Uint8Array): number =>
+  (key ? createHmac('sha256', key) : createHash('sha256')).update(`${suiteHash}\n${source}`).digest().readUInt32BE(0);
 
 const mergedHash = (...hashes: string[]): string =>
   createHash('sha256').update(hashes.join('\n')).digest('hex').slice(0, 12);

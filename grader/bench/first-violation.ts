@@ -30,7 +30,7 @@ export async function firstViolation(
 }
 
 /** Takes steps to their end; the submission's microtasks run in between. */
-async function taken<T>(steps: Generator<void, T>): Promise<T> {
+export async function taken<T>(steps: Generator<void, T>): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -2,73 +2,54 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Verdict } from '../contract/verdict.ts';
 import type { Judge } from '../judge.ts';
-import { bareEventsPerSecond } from './bare-loop.ts';
 import { type Figure, median, worst } from './figures.ts';
 import { firstViolation } from './first-violation.ts';
+import { grade } from './grade.ts';
 import type { MeasuredKata, Program } from './katas.ts';
+import { sandboxChildren } from './processor-time.ts';
+import { lengthOf, readShortestKnown, timesTheShortest } from './shortest-known.ts';
 
-const grade = (
-  judge: Judge,
-  kata: MeasuredKata,
-  { language, source }: Program,
-  options: { seed?: number; schedules?: number } = {},
-): Promise<Verdict> => judge.grade({ kata: kata.slug, language, source, ...options });
+const fiveSeeds = [1, 2, 3, 4, 5];
 
-/** Full verdicts of correct solutions at the kata's own number of schedules, and events simulated per second in the sandbox. */
-export async function measureSolutions(judge: Judge, kata: MeasuredKata): Promise<Figure[]> {
-  const elapsed: number[] = [];
-  const rates: number[] = [];
-  let failed = 0;
-  for (const program of kata.solutions) {
-    for (const seed of [1, 2, 3]) {
-      const verdict = await grade(judge, kata, program, { seed });
-      if (verdict.kind !== 'passed') failed++;
-      elapsed.push(verdict.elapsedMs);
-      rates.push((verdict.events / verdict.elapsedMs) * 1000);
-    }
-  }
-  return [
-    { kata: kata.slug, what: 'correct solutions failed', value: failed, unit: `of ${elapsed.length}`, target: { value: 0, than: 'at most' } },
-    { kata: kata.slug, what: `full verdict, ${kata.schedules} schedules, median`, value: median(elapsed), unit: 'ms', target: { value: 1000, than: 'at most' } },
-    { kata: kata.slug, what: 'full verdict, worst', value: worst(elapsed), unit: 'ms' },
-    { kata: kata.slug, what: 'simulated in the sandbox, best solution', value: worst(rates), unit: 'events/s', ...(kata.slug === 'raft-election' && { target: { value: 1_000_000, than: 'at least' as const } }) },
-    { kata: kata.slug, what: 'simulated in the sandbox, median', value: median(rates), unit: 'events/s' },
-  ]; // prettier-ignore
-}
-
-/** Correct solutions over many schedules, with each of five seeds. */
-export async function measureEndurance(judge: Judge, kata: MeasuredKata, schedules: number): Promise<Figure[]> {
-  const seeds = [1, 2, 3, 4, 5];
-  let failed = 0;
-  for (const program of kata.solutions)
-    for (const seed of seeds) if ((await grade(judge, kata, program, { seed, schedules })).kind !== 'passed') failed++;
-  return [{ kata: kata.slug, what: `correct solutions failed, five seeds × ${schedules.toLocaleString('en-GB')} schedules`, value: failed, unit: `of ${kata.solutions.length * seeds.length}`, target: { value: 0, than: 'at most' } }]; // prettier-ignore
-}
-
-/** Mutants: killed for the invariant they name, how soon, and what their counterexamples are like. */
-export async function measureMutants(judge: Judge, kata: MeasuredKata): Promise<Figure[]> {
+/**
+ * Mutants: killed for the invariant they name with each of five seeds, how soon, and what their counterexamples are like. `each` adds a row
+ * for each of these.
+ */
+export async function measureMutants(judge: Judge, kata: MeasuredKata, each: boolean): Promise<Figure[]> {
+  const known = readShortestKnown();
+  const ratios: number[] = [];
+  const rows: Figure[] = [];
   const firstSchedules: number[] = [];
   const firstMs: number[] = [];
   const verdictMs: number[] = [];
   const lengths: number[] = [];
   let killed = 0;
+  let judged = 0;
   for (const mutant of kata.mutants) {
     const first = await firstViolation(kata.suite, mutant.source, 1, kata.schedules);
     if (first.schedules !== undefined) {
       firstSchedules.push(first.schedules);
       firstMs.push(first.milliseconds);
     }
-    const verdict = await grade(judge, kata, mutant, { seed: 1 });
-    verdictMs.push(verdict.elapsedMs);
-    if (verdict.kind !== 'failed') continue;
-    lengths.push(verdict.violations[0]!.counterexample.trace.events.length);
-    if (verdict.violations.some(({ invariant }) => invariant === mutant.invariant)) killed++;
+    for (const seed of fiveSeeds) {
+      const verdict = await grade(judge, kata, mutant, { seed });
+      judged++;
+      verdictMs.push(verdict.elapsedMs);
+      if (verdict.kind !== 'failed') continue;
+      for (const violation of verdict.violations) {
+        const times = timesTheShortest(known, kata.slug, mutant.file, violation);
+        const length = lengthOf(violation);
+        rows.push({ kata: kata.slug, what: `${mutant.file}, seed ${seed}, ${violation.invariant}`, value: length, unit: 'events', target: { value: (2 * length) / times, than: 'at most' } }); // prettier-ignore
+        if (violation.invariant !== mutant.invariant) continue;
+        killed++;
+        lengths.push(length);
+        ratios.push(times);
+      }
+    }
   }
-  const of = kata.mutants.length;
   return [
-    { kata: kata.slug, what: 'mutants killed for their invariant', value: killed, unit: `of ${of}`, target: { value: of, than: 'at least' } },
+    { kata: kata.slug, what: `mutants killed for their invariant, five seeds × ${kata.mutants.length}`, value: killed, unit: `of ${judged}`, target: { value: judged, than: 'at least' } },
     { kata: kata.slug, what: 'first violation, median', value: median(firstMs), unit: 'ms' },
     { kata: kata.slug, what: 'first violation, worst', value: worst(firstMs), unit: 'ms', target: { value: 500, than: 'at most' } },
     { kata: kata.slug, what: 'first violation, median', value: median(firstSchedules), unit: 'schedules' },
@@ -77,22 +58,9 @@ export async function measureMutants(judge: Judge, kata: MeasuredKata): Promise<
     { kata: kata.slug, what: 'failing verdict, shrunk and told, worst', value: worst(verdictMs), unit: 'ms' },
     { kata: kata.slug, what: 'counterexample, median', value: median(lengths), unit: 'events' },
     { kata: kata.slug, what: 'counterexample, worst', value: worst(lengths), unit: 'events' },
-  ]; // prettier-ignore
-}
-
-/** The judge's own cost beside the submission's handlers. */
-export async function measureBareLoop(judge: Judge, kata: MeasuredKata): Promise<Figure[]> {
-  const bare: number[] = [];
-  const judged: number[] = [];
-  for (const program of kata.solutions) {
-    bareEventsPerSecond(program, 20_000);
-    bare.push(bareEventsPerSecond(program, 200_000));
-    const verdict = await grade(judge, kata, program, { seed: 1 });
-    judged.push((verdict.events / verdict.elapsedMs) * 1000);
-  }
-  return [
-    { kata: kata.slug, what: 'the same handlers in a bare loop, median', value: median(bare), unit: 'events/s' },
-    { kata: kata.slug, what: 'bare loop beside the sandbox, median', value: median(bare) / median(judged), unit: 'times' },
+    { kata: kata.slug, what: 'counterexample beside the shortest known, median', value: median(ratios), unit: 'times' },
+    { kata: kata.slug, what: 'counterexample beside the shortest known, worst', value: worst(ratios), unit: 'times', target: { value: 2, than: 'at most' } },
+    ...(each ? rows : []),
   ]; // prettier-ignore
 }
 
@@ -118,12 +86,8 @@ export async function measureThroughput(judge: Judge, kata: MeasuredKata, childr
   ]; // prettier-ignore
 }
 
-/** Resident memory of the warm sandbox processes: those children of this process that run node. */
+/** Resident memory of the warm sandbox processes. */
 export async function measureMemory(): Promise<Figure[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'ppid=,rss=,args=']);
-  const resident = stdout.split('\n').flatMap((line) => {
-    const [parent, kilobytes, command] = line.trim().split(/\s+/, 3);
-    return Number(parent) === process.pid && command?.endsWith('node') ? [Number(kilobytes) / 1024] : [];
-  });
+  const resident = (await sandboxChildren()).map(({ residentMib }) => residentMib);
   return [{ kata: '', what: 'a warm sandbox child, worst', value: worst(resident), unit: 'MiB resident' }];
 }

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { historyOf } from '../sim/history.ts';
-import { randomOf } from '../sim/random.ts';
-import { seededSchedule } from '../sim/seeded-schedule.ts';
-import { happensBefore } from './happens-before.ts';
+import { type Random, randomOf } from '../sim/random.ts';
+import { happensBefore, type Occurrence } from './happens-before.ts';
 import { vectorOrder } from './vector-order.ts';
 
 test('a relay is transitive, and concurrent events have no order', () => {
@@ -25,12 +23,12 @@ test('a relay is transitive, and concurrent events have no order', () => {
 });
 
 test('V(a) < V(b) exactly when b is reachable from a, in three hundred random histories', () => {
-  const size = { processes: { least: 1, most: 6 }, steps: { least: 0, most: 50 } };
   const disagreements: string[] = [];
   for (let label = 0; label < 300; label++) {
-    const schedule = seededSchedule(randomOf(3).split(label), size);
-    const history = historyOf(schedule);
-    const { before, vectors, lamport } = happensBefore(schedule.processes, history);
+    const random = randomOf(3).split(label);
+    const processes = random.between(1, 6);
+    const history = randomHistory(random, processes);
+    const { before, vectors, lamport } = happensBefore(processes, history);
     const reached = reachability(history);
     for (let a = 0; a < history.length; a++)
       for (let b = 0; b < history.length; b++) {
@@ -43,8 +41,15 @@ test('V(a) < V(b) exactly when b is reachable from a, in three hundred random hi
   expect(disagreements).toEqual([]);
 });
 
+/** Events of random processes, of which some receive what an earlier one, of anybody, has sent. */
+const randomHistory = (random: Random, processes: number): Occurrence[] =>
+  Array.from({ length: random.below(51) }, (_, event) => ({
+    process: random.below(processes),
+    ...(event > 0 && random.chance(0.3) && { sentAt: random.below(event) }),
+  }));
+
 /** The definition, word for word and slowly: an edge to each later event of the process and from each send to its receive. */
-function reachability(history: readonly { process: number; sentAt?: number }[]): Set<number>[] {
+function reachability(history: readonly Occurrence[]): Set<number>[] {
   const reached: Set<number>[] = history.map(() => new Set());
   for (let a = history.length - 1; a >= 0; a--)
     history.forEach(({ process, sentAt }, b) => {

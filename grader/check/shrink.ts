@@ -1,31 +1,69 @@
 /**
- * Delta debugging (Zeller & Hildebrandt 2002), generic over what is shrunk: keep a smaller candidate whenever it still fails in the
- * same way, until none does.
+ * Making a failing schedule smaller: delta debugging (Zeller & Hildebrandt 2002), generic over what is shrunk, and measured by what a
+ * person has to follow, the events up to the failure, before anything else.
  */
 import { isSteps, type Steps } from './steps.ts';
 
+/** Something that fails, and how many events it takes to. */
+export interface Failing<T> {
+  schedule: T;
+  events: number;
+}
+
+export interface Ways<Schedule, T extends Failing<Schedule>> {
+  /** Candidates for replacing it, boldest first; each must be smaller by some measure of its own, so that this ends. Taken where they fail in no more events. */
+  smaller(from: T): Iterable<Schedule>;
+  /** Candidates that need be no smaller. Taken only where they fail in fewer events, and tried only when nothing smaller is left. */
+  shorter(from: T): Iterable<Schedule>;
+  /** How a candidate fails in the same way, or undefined; finding out may take steps. */
+  attempt(candidate: Schedule): T | undefined | Steps<T | undefined>;
+}
+
 /**
- * @param start something that fails
- * @param smaller candidates for replacing it, boldest first; each must be smaller by some measure, so that this ends
- * @param fails whether a candidate fails in the same way; finding out may take steps
- * @param budget how many candidates may be tried in all
+ * The smallest failing schedule that can be reached from one: first by what is smaller, then by what is shorter, until neither gets any
+ * further.
+ *
+ * @param spent whether no further candidate may be tried; asked before each
  */
-export function* shrink<T>(
+export function* shrink<Schedule, T extends Failing<Schedule>>(
   start: T,
-  smaller: (from: T) => Iterable<T>,
-  fails: (candidate: T) => boolean | Steps<boolean>,
-  budget: number,
+  ways: Ways<Schedule, T>,
+  spent: () => boolean,
 ): Steps<T> {
   let smallest = start;
-  let tries = 0;
   for (let progress = true; progress;) {
-    progress = false;
-    for (const candidate of smaller(smallest)) {
-      if (tries++ >= budget) return smallest;
-      const failed = fails(candidate);
-      if (!(isSteps(failed) ? yield* failed : failed)) continue;
-      smallest = candidate;
-      progress = true;
+    const before = smallest;
+    smallest = yield* descend(smallest, ways.smaller, (failing, from) => failing.events <= from.events, ways, spent);
+    smallest = yield* descend(smallest, ways.shorter, (failing, from) => failing.events < from.events, ways, spent);
+    progress = smallest !== before;
+  }
+  return smallest;
+}
+
+/**
+ * Takes one candidate after the other. After each success it goes on at the same place among the new one's candidates, as those before
+ * it have just failed for nearly the same schedule.
+ */
+function* descend<Schedule, T extends Failing<Schedule>>(
+  start: T,
+  offer: (from: T) => Iterable<Schedule>,
+  better: (failing: T, from: T) => boolean,
+  { attempt }: Ways<Schedule, T>,
+  spent: () => boolean,
+): Steps<T> {
+  let smallest = start;
+  for (let next = 0, taken = true; taken;) {
+    taken = false;
+    let at = 0;
+    for (const candidate of offer(smallest)) {
+      if (at++ < next) continue;
+      if (spent()) return smallest;
+      const tried = attempt(candidate);
+      const failing = isSteps(tried) ? yield* tried : tried;
+      if (failing === undefined || !better(failing, smallest)) continue;
+      smallest = failing;
+      next = at - 1;
+      taken = true;
       break;
     }
   }

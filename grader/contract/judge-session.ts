@@ -39,8 +39,11 @@ export interface Suite {
   exports: Record<string, ExportKind>;
   /** Ids of the invariants, bonuses apart. */
   invariants: readonly string[];
-  /** Opens a session; nothing runs until `explore`. */
-  open(guest: Guest, options: { seed: number; schedules: number }): JudgeSession;
+  /**
+   * Opens a session; nothing runs until `explore`. `effort` is how many times as much work as usual goes into short counterexamples, for
+   * measuring what there is to find; 1 where it is not said.
+   */
+  open(guest: Guest, options: { seed: number; schedules: number; effort?: number }): JudgeSession;
   /** Executes the visible scenario once. Throws where the submission has to be waited for. */
   run(guest: Guest, options: { seed: number }): RunResult;
   /** As `run`, in steps. */

@@ -27,4 +27,6 @@ export interface StaticChecks {
   warm(): Promise<void>;
   /** What breaks a rule, worst first; empty where all hold. Hostile input never makes it reject; what it does then is our failure. */
   check(submitted: Submitted): Promise<StaticFinding[]>;
+  /** False once a text has left a parser in a state in which it is to be asked nothing more: a fresh process takes its place. Default: true. */
+  sound?(): boolean;
 }

@@ -45,7 +45,7 @@ export const traceSchema = z.object({
   ids: z.array(z.number().int()).optional(),
   /** What the lanes are called, by index, where they are no nodes: `Request A`, `Store`. */
   lanes: z.array(z.string()).optional(),
-  /** In the order in which they took place. */
+  /** In the order in which they took place. A counterexample’s leaves out timers that ran out and changed nothing. */
   events: z.array(traceEventSchema),
 });
 export type Trace = z.infer<typeof traceSchema>;

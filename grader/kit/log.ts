@@ -45,7 +45,8 @@ export function sessionLog(): SessionLog {
   };
   const answer = (...words: readonly number[]) => {
     fold(words.length);
-    for (const word of words) {
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index] as number;
       fold(word | 0);
       // Counts beyond 32 bits differ in what `| 0` drops.
       if (word > 0x7fff_ffff) fold(Math.floor(word / 0x1_0000_0000) | 0);

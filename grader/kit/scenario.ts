@@ -7,6 +7,9 @@ import type { Invariant } from './invariant.ts';
 import { Crash, type Subject } from './subject.ts';
 import type { Log } from './log.ts';
 
+/** What a schedule that is to be made smaller has shown: how it broke the rule in question, or a crash. */
+export type Shown = { kind: 'broken'; invariant: string; finding: Finding } | { kind: 'crashed' };
+
 /** One way of putting a submission to the test: which schedules there are, what playing one shows, and which rules it must keep. */
 export interface Plan<Schedule, Observed> {
   /** Kebab case. */
@@ -24,22 +27,37 @@ export interface Plan<Schedule, Observed> {
    */
   play(schedule: Schedule, subject: Subject, log: Log): Observed | Steps<Observed>;
   invariants: readonly Invariant<Observed>[];
-  /** Smaller schedules that might show the same violation. */
-  smaller(schedule: Schedule): Iterable<Schedule>;
+  /** Smaller schedules that might show the same, boldest first. */
+  smaller(schedule: Schedule, shown: Shown): Iterable<Schedule>;
+  /** Other schedules that might show the same in fewer events, and are no smaller by themselves. */
+  shorter?(schedule: Schedule, shown: Shown): Iterable<Schedule>;
   /** The schedule as plain decisions, enough to replay it. */
   asData(schedule: Schedule): Fault[];
   /** What was observed, to be drawn: at least one event. */
   trace(observed: Observed): Trace;
+  /**
+   * The events of the trace that a counterexample tells, by index, in order; all where absent. Everything that the finding cites is among
+   * them; what comes after the rule was broken, or changed nothing, need not be.
+   */
+  told?(observed: Observed, finding: Finding): readonly number[];
 }
 
 /** What playing a schedule led to. */
 export type Outcome =
-  { kind: 'played'; findings: ReadonlyMap<string, Finding>; trace(): Trace } | { kind: 'crashed'; crash: Crash };
+  | {
+      kind: 'played';
+      findings: ReadonlyMap<string, Finding>;
+      trace(): Trace;
+      /** Null: all. */
+      told(finding: Finding): readonly number[] | null;
+    }
+  | { kind: 'crashed'; crash: Crash };
 
 /** A schedule bound to its scenario, so that a session can hold schedules of different shapes in one list. */
 export interface Play {
   attempt(subject: Subject, log: Log): Steps<Outcome>;
-  smaller(): Iterable<Play>;
+  smaller(shown: Shown): Iterable<Play>;
+  shorter(shown: Shown): Iterable<Play>;
   asData(): Fault[];
 }
 
@@ -54,8 +72,11 @@ export interface Scenario {
 export function scenario<Schedule, Observed>(plan: Plan<Schedule, Observed>): Scenario {
   const bind = (schedule: Schedule): Play => ({
     attempt: (subject, log) => attempt(plan, schedule, subject, log),
-    *smaller() {
-      for (const smaller of plan.smaller(schedule)) yield bind(smaller);
+    *smaller(shown) {
+      for (const smaller of plan.smaller(schedule, shown)) yield bind(smaller);
+    },
+    *shorter(shown) {
+      for (const shorter of plan.shorter?.(schedule, shown) ?? []) yield bind(shorter);
     },
     asData: () => plan.asData(schedule),
   });
@@ -87,5 +108,10 @@ function* attempt<Schedule, Observed>(
     const found = rule.check(observed);
     if (found) findings.set(rule.id, found);
   }
-  return { kind: 'played', findings, trace: () => plan.trace(observed) };
+  return {
+    kind: 'played',
+    findings,
+    trace: () => plan.trace(observed),
+    told: (finding) => plan.told?.(observed, finding) ?? null,
+  };
 }

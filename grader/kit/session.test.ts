@@ -26,7 +26,7 @@ const doubles = rule('doubles', (answer, number) => answer === 2 * number);
 const isEven = rule('is-even', (answer) => typeof answer === 'number' && answer % 2 === 0);
 
 /** A kata of one function, which doubles numbers. */
-const suite = (bonus = false, worst = doubles) =>
+const suite = (bonus = false, worst = doubles, eventsPerSchedule = Infinity) =>
   defineSuite({
     exports: { double: 'function' },
     scenarios: [
@@ -52,6 +52,7 @@ const suite = (bonus = false, worst = doubles) =>
         }),
       }),
     ],
+    eventsPerSchedule,
     invariants: [worst, { id: isEven.id, bonus }],
     visible: () => ({ kind: 'ran', trace: { nodes: 1, events: [] }, complaints: [] }),
   });
@@ -71,6 +72,11 @@ function judge(
   while (!explored.finished) explored = session.explore(step);
   return session.conclude();
 }
+
+test('whoever spends all events on a few schedules is shown a thousand all the same', () => {
+  const session = suite(false, doubles, 1).open(guestOf((number) => 2 * number), { seed: 1, schedules: 3_000 }); // prettier-ignore
+  expect(session.explore(3_000)).toEqual({ schedules: 1_000, broken: 0, finished: true });
+});
 
 test('what keeps every rule is explored to the end', () => {
   expect(judge((number) => 2 * number)).toMatchObject({

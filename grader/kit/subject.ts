@@ -25,22 +25,28 @@ export interface Subject {
   load(): Readonly<Record<string, unknown>>;
   /** Runs code of the guest: a call, or the reading of a property. The action does this and nothing else. */
   touch<T>(action: () => T): T;
+  /** What the guest's code threw, as an outcome: for a `try` of one's own around what is touched a million times. */
+  crash(thrown: unknown): Crash;
   /** `touch`, for a call whose answer must be there at once. `name` is as the learner knows it: `receive()`. */
   call(name: string, action: () => unknown): unknown;
 }
 
 export function subjectOf(guest: Guest): Subject {
+  const crash = (thrown: unknown): Crash => {
+    const { error, line, column } = guest.describe(thrown);
+    return new Crash(error, line, column);
+  };
   const touch = <T>(action: () => T): T => {
     try {
       return action();
     } catch (thrown) {
-      const { error, line, column } = guest.describe(thrown);
-      throw new Crash(error, line, column);
+      throw crash(thrown);
     }
   };
   return {
     load: () => touch(() => guest.instantiate()),
     touch,
+    crash,
     call(name, action) {
       const answer = touch(action);
       if (typeof answer === 'object' && answer !== null) {

@@ -11,9 +11,9 @@ export interface SuiteDefinition {
   /** In the order in which their directed schedules are played. */
   scenarios: readonly Scenario[];
   /**
-   * Events that a session spends for each schedule it was asked for (for a thousand of them at least). When all are spent, no further
-   * seeded schedule is begun. A fifth of them is spent on looking further once a rule is broken, and another fifth on making each
-   * counterexample smaller. For katas whose submissions decide how many events there are, by polling. Default: no limit.
+   * Events that a session spends for each schedule it was asked for (for a thousand of them at least). When all are spent, and a thousand
+   * schedules are played, no further one is begun. A fifth of them is spent on looking further once a rule is broken, and another fifth on
+   * making each counterexample smaller. For katas whose submissions decide how many events there are, by polling. Default: no limit.
    */
   eventsPerSchedule?: number;
   /** Worst first: this order decides which violation is named first. A cause stands before its consequences. */
@@ -24,7 +24,7 @@ export interface SuiteDefinition {
 
 /** A suite of the kit: whatever the contract leaves optional is there. */
 export interface KitSuite extends Required<Suite> {
-  open(guest: Guest, options: { seed: number; schedules: number }): Required<JudgeSession>;
+  open(guest: Guest, options: { seed: number; schedules: number; effort?: number }): Required<JudgeSession>;
 }
 
 /** Throws where the definition contradicts itself: an author's mistake, found when the suite is loaded. */

@@ -7,7 +7,7 @@ import { sourceLimitBytes, type Language } from '../contract/request.ts';
 import type { ExportKind } from '../contract/judge-session.ts';
 import { parse, type Parsed } from './parser.ts';
 import { sourcePositions, type SourcePositions } from './source-positions.ts';
-import { guestFile, moduleName, wrapGuest } from './guest-module.ts';
+import { guestFile, wrapGuest } from './guest-module.ts';
 
 export type Rejection = {
   kind: 'rejected';
@@ -29,29 +29,23 @@ export async function admit(
 
   const text = neutralise(source);
   const lines = text.split('\n').length;
-  const options = {
+  const printed = await parse(text, {
     loader: language === 'typescript' ? 'ts' : 'js',
+    format: 'esm',
     sourcefile: guestFile,
     sourcemap: 'external',
     target: 'es2024',
+    supported: { 'top-level-await': false },
     legalComments: 'none',
     treeShaking: false,
     tsconfigRaw: '{}',
     logLevel: 'silent',
-  } as const;
-
-  // Once as a module, to read its imports and exports; once as an expression, to run.
-  const asModule = await parse(text, { ...options, format: 'esm' });
-  if (asModule.kind !== 'parsed') return misparsed(asModule);
-  const outline = await checkOutline(asModule, exports, sourcePositions(asModule.map, lines));
-  if (outline) return outline;
-  const asExpression = await parse(text, { ...options, format: 'iife', globalName: moduleName });
-  if (asExpression.kind !== 'parsed') return misparsed(asExpression);
-  return {
-    kind: 'admitted',
-    code: wrapGuest(asExpression.code),
-    positions: sourcePositions(asExpression.map, lines),
-  };
+  });
+  if (printed.kind !== 'parsed') return misparsed(printed);
+  const positions = sourcePositions(printed.map, lines);
+  const outline = await checkOutline(printed.code, exports, positions);
+  if (outline.kind === 'rejected') return outline;
+  return { kind: 'admitted', code: wrapGuest(outline.body, outline.locals), positions };
 }
 
 /** `#!` becomes a comment, and a comment that would name another source map loses its power; every position stays as it was. */
@@ -89,22 +83,50 @@ const sentence = (text: string): string => {
   return /[.!?…]$/.test(cut) ? cut : `${cut}.`;
 };
 
+/** A module's statements, and what each of the contract's exports is called in them. */
+interface Outline {
+  kind: 'outlined';
+  body: string;
+  locals: Record<string, string>;
+}
+
 async function checkOutline(
-  parsed: Parsed & { kind: 'parsed' },
+  code: string,
   exports: Readonly<Record<string, ExportKind>>,
   positions: SourcePositions,
-): Promise<Rejection | undefined> {
+): Promise<Outline | Rejection> {
   await init();
-  const read = readOutline(parsed.code);
+  const read = readOutline(code);
   if (!read) return misparsed({ kind: 'unparsable' });
-  const [imports, exported] = read;
-  const [first] = imports;
-  if (first) return refusedImport(first, parsed.code, positions);
+  const [[first], found] = read;
+  if (first) return refusedImport(first, code, positions);
 
-  const names = new Set(exported.map((one) => (one.type === 'reexport-all' ? undefined : one.name)));
-  const missing = Object.keys(exports).filter((name) => !names.has(name));
-  if (missing.length === 0) return undefined;
-  return { kind: 'rejected', reason: 'missing-export', message: missingMessage(missing, exports) };
+  const { body, exported } = splitOff(code, found[0]?.exportStart);
+  const names = Object.keys(exports);
+  const missing = names.filter((name) => !exported.has(name));
+  if (missing.length > 0)
+    return { kind: 'rejected', reason: 'missing-export', message: missingMessage(missing, exports) };
+  return { kind: 'outlined', body, locals: Object.fromEntries(names.map((name) => [name, exported.get(name)!])) };
+}
+
+/** A name as esbuild prints it, in ASCII. */
+const name = String.raw`(?:[\w$]|\\u(?:[\da-fA-F]{4}|\{[\da-fA-F]+\}))+`;
+/**
+ * However a module exports, esbuild prints it with one clause at its very end, a line for each name. Where there is none, a text may look
+ * like one. So the clause is where a lexer sees it, and what is called a name in it, which goes into the wrapper, has to be one: a text that
+ * was cut in two for all that would never end, and be no code.
+ */
+const exportClause = new RegExp(`^export \\{\\n((?: {2}${name}(?: as (?:${name}|["'].+))?,?\\n)+)\\};\\n$`);
+
+/** A printed module's statements, and by the name of each export what it is called in them. `start`: of the clause of exports, if any. */
+function splitOff(code: string, start = code.length): { body: string; exported: ReadonlyMap<string, string> } {
+  const clause = exportClause.exec(code.slice(start));
+  if (!clause) return { body: code, exported: new Map() };
+  const specifiers = clause[1]!.matchAll(/^ {2}(\S+?)(?: as (\S+?))?,?$/gm);
+  return {
+    body: code.slice(0, start),
+    exported: new Map([...specifiers].map(([, local, name]) => [name ?? local!, local!])),
+  };
 }
 
 /** Undefined where the printed module is nested deeper than its reader can follow. */

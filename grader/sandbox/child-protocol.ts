@@ -34,8 +34,10 @@ export type ChildOutcome =
   | { kind: 'crashed'; error: string; line?: number; column?: number; schedules: number; console: string }
   /** The engine cannot compile what the parser let through, such as a malformed regular expression. */
   | { kind: 'uncompilable'; error: string; line?: number; column?: number }
-  /** isolated-vm stopped it at its own memory limit. */
+  /** isolated-vm stopped it at its own memory limit, or refused it memory. */
   | { kind: 'memory' }
+  /** One step went on and on, on a machine so busy that the parent's limit was still far. */
+  | { kind: 'exhausted'; resource: 'time'; limit: number }
   /** The judge's answer was longer than it may be. */
   | { kind: 'long-winded' };
 

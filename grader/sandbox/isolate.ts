@@ -28,7 +28,7 @@ export async function loadScript(
     const compiled = await isolate.compileScript(code, { filename: 'judge', produceCachedData: true });
     const context = await isolate.createContext();
     const entry = (await compiled.run(context, { reference: true })) as Entry;
-    const description = await ask(entry, { kind: 'describe' });
+    const description = await ask({ entry, limits: stepLimits }, { kind: 'describe' });
     if (description.kind !== 'described')
       throw new Error(`The suite cannot say what it judges: ${JSON.stringify(description)}`);
     return {
@@ -48,15 +48,18 @@ export async function judgeInIsolate(
   script: LoadedScript,
   request: JudgeRequest,
   report: (progress: ChildReply) => void,
+  steps = stepLimits,
 ): Promise<ChildOutcome> {
   const isolate = new ivm.Isolate({ memoryLimit: request.limits.memoryMib });
   try {
     const { context, entry } = await enter(isolate, script);
     const guest = await compileGuest(isolate, context, request.guest);
     if (guest.kind === 'uncompilable') return guest;
-    return await judge(isolate, entry, guest.module, request, report);
+    return await judge(isolate, { entry, limits: steps }, guest.module, request, report);
   } catch (error) {
     if (isolate.isDisposed) return { kind: 'memory' };
+    if (error instanceof StepTimeout && error.cpuMs >= steps.busyMs)
+      return { kind: 'exhausted', resource: 'time', limit: request.limits.cpuMs };
     throw error;
   } finally {
     if (!isolate.isDisposed) isolate.dispose();
@@ -89,9 +92,17 @@ async function compileGuest(isolate: ivm.Isolate, context: ivm.Context, code: st
   }
 }
 
+/** The way into the isolate, and how long one step in it may take. */
+interface Realm {
+  entry: Entry;
+  limits: StepLimits;
+  /** The processor time used, looked at now and then: a while before the step that is running. */
+  before?: { at: number; cpuMs: number };
+}
+
 async function judge(
   isolate: ivm.Isolate,
-  entry: Entry,
+  realm: Realm,
   module: ivm.Reference,
   request: JudgeRequest,
   report: (progress: ChildReply) => void,
@@ -100,7 +111,7 @@ async function judge(
   const progress = { schedules: 0 };
   try {
     const opened = await ask(
-      entry,
+      realm,
       {
         kind: 'open',
         seed,
@@ -114,25 +125,25 @@ async function judge(
       opened.kind !== 'opened'
         ? opened
         : work.kind === 'run'
-          ? await ask(entry, { kind: 'run', seed })
-          : await grade(entry, request, work.schedules, progress, report);
+          ? await ask(realm, { kind: 'run', seed })
+          : await grade(realm, request, work.schedules, progress, report);
     if (JSON.stringify(last).length > limits.answerKib * 1024) return { kind: 'long-winded' };
-    const console = work.kind === 'run' ? await printed(entry) : '';
+    const console = work.kind === 'run' ? await printed(realm) : '';
     const outcome = outcomeOf(last, progress.schedules, console);
     return outcome.kind === 'concluded' && opened.kind === 'opened' ? { ...outcome, texts: opened.texts } : outcome;
   } catch (error) {
-    if (isolate.isDisposed) throw error;
+    if (isolate.isDisposed || error instanceof StepTimeout) throw error;
     return {
       kind: 'crashed',
       ...describeThrownOut(error),
       schedules: progress.schedules,
-      console: work.kind === 'run' ? await printed(entry) : '',
+      console: work.kind === 'run' ? await printed(realm) : '',
     };
   }
 }
 
 async function grade(
-  entry: Entry,
+  realm: Realm,
   { seed }: JudgeRequest,
   schedules: number,
   progress: { schedules: number },
@@ -141,10 +152,10 @@ async function grade(
   const count = Math.ceil(schedules / slices);
   let reportedAt = performance.now();
   for (;;) {
-    const explored = await ask(entry, { kind: 'explore', seed, schedules, count });
+    const explored = await ask(realm, { kind: 'explore', seed, schedules, count });
     if (explored.kind !== 'explored') return explored;
     progress.schedules = explored.schedules;
-    if (explored.finished) return ask(entry, { kind: 'conclude' });
+    if (explored.finished) return ask(realm, { kind: 'conclude' });
     if (performance.now() - reportedAt < progressPauseMs) continue;
     reportedAt = performance.now();
     report({ kind: 'progress', schedules: explored.schedules, of: schedules });
@@ -157,6 +168,8 @@ function outcomeOf(reply: RealmReply, schedules: number, console: string): Child
     case 'unfit':
     case 'flooded':
       return reply;
+    case 'starved':
+      return { kind: 'memory' };
     case 'ran':
       return { ...reply, console };
     case 'crashed':
@@ -166,17 +179,64 @@ function outcomeOf(reply: RealmReply, schedules: number, console: string): Child
   }
 }
 
-async function printed(entry: Entry): Promise<string> {
-  const reply = await ask(entry, { kind: 'console' }).catch(() => undefined);
+async function printed(realm: Realm): Promise<string> {
+  const reply = await ask(realm, { kind: 'console' }).catch(() => undefined);
   return reply?.kind === 'printed' ? reply.text : '';
 }
 
-/** Milliseconds after which one step ends by itself: only for a process whose parent is gone, which would have killed it long before. */
-const stepMsMax = 60_000;
+interface StepLimits {
+  /**
+   * Milliseconds after which one step ends by itself: only for a process whose parent is gone, which would have killed it long before, by
+   * the processor time used. isolated-vm keeps some 200 bytes of every timer until it would have gone off, also of those that did not: at
+   * 60 s and 25,000 steps a second, and on a faster machine at 20 s, that was more memory than a submission may use, and right solutions of
+   * kata 3 failed after tens of thousands of schedules. At 5 s it is a few dozen MiB.
+   */
+  clockMs: number;
+  /** Milliseconds of processor time with which such a step was the submission's doing: any other needs a few, and the last look at them was up to 100 ms before it. */
+  busyMs: number;
+}
 
-async function ask(entry: Entry, command: RealmCommand, module?: ivm.Reference): Promise<RealmReply> {
-  let text = (await entry.apply(undefined, [JSON.stringify(command), module?.derefInto()])) as unknown as string;
+const stepLimits: StepLimits = { clockMs: 5_000, busyMs: 500 };
+
+/**
+ * A step took so long by the clock, and less processor time than its parent allows. Either it is an endless one on a machine that has many
+ * other things to do, or the machine stood still: that is ours.
+ */
+class StepTimeout extends Error {
+  readonly cpuMs: number;
+
+  constructor(clockMs: number, cpuMs: number) {
+    super(`A step took ${clockMs} ms, ${cpuMs} of them on a processor`);
+    this.cpuMs = cpuMs;
+  }
+}
+
+async function ask(realm: Realm, command: RealmCommand, module?: ivm.Reference): Promise<RealmReply> {
+  let text = (await realm.entry.apply(undefined, [JSON.stringify(command), module?.derefInto()])) as unknown as string;
   // Every return from the isolate runs the guest's microtasks. Some 2 µs each; an asynchronous call takes 60.
-  while (text === waiting) text = entry.applySync(undefined, [goOn], { timeout: stepMsMax }) as unknown as string;
+  while (text === waiting) text = step(realm);
   return JSON.parse(text) as RealmReply;
 }
+
+/** Milliseconds between two looks at the processor time used. */
+const lookPauseMs = 100;
+
+function step(realm: Realm): string {
+  const { clockMs } = realm.limits;
+  const startedAt = performance.now();
+  if (!realm.before || startedAt - realm.before.at > lookPauseMs) realm.before = { at: startedAt, cpuMs: cpuMsUsed() };
+  try {
+    return realm.entry.applySync(undefined, [goOn], { timeout: clockMs }) as unknown as string;
+  } catch (error) {
+    // Told by the clock: what the error says may be the guest's own words.
+    if (performance.now() - startedAt >= clockMs)
+      throw new StepTimeout(clockMs, Math.round(cpuMsUsed() - realm.before.cpuMs));
+    throw error;
+  }
+}
+
+/** Milliseconds of processor time, over all threads of this process. */
+const cpuMsUsed = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};

@@ -171,4 +171,4 @@ const isClean = (exchanged: Exchange): boolean =>
   exchanged.kind === 'replied' &&
   (exchanged.reply.kind === 'probed' ||
     (exchanged.reply.kind === 'judged' &&
-      !['memory', 'flooded', 'long-winded'].includes(exchanged.reply.outcome.kind)));
+      !['memory', 'exhausted', 'flooded', 'long-winded'].includes(exchanged.reply.outcome.kind)));

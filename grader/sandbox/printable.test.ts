@@ -19,3 +19,9 @@ test('every string of a JSON value is mended, keys and __proto__ too', () => {
 test('long strings are cut', () => {
   expect(wellFormedJson({ a: 'x'.repeat(5_000) }).a).toHaveLength(4_001);
 });
+
+test('what is nested deeper than a stack can follow is cut', () => {
+  const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown;
+  const text = JSON.stringify(wellFormedJson({ body: deep, next: { a: 1 } }));
+  expect(text).toBe(`{"body":${'['.repeat(99)}"…"${']'.repeat(99)},"next":{"a":1}}`);
+});

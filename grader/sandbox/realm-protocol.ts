@@ -30,4 +30,6 @@ export type RealmReply =
   | { kind: 'printed'; text: string }
   /** The guest printed more in one schedule than it may. */
   | { kind: 'flooded' }
+  /** An allocation of the guest's failed, though it may have caught the error. */
+  | { kind: 'starved' }
   | RealmCrash;

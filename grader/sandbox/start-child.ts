@@ -17,12 +17,26 @@ const readable = (): string[] => {
   return [dirname(childFile), isolatedVm, loader, join(root, 'package.json'), '/etc/alpine-release'];
 };
 
+/**
+ * A verdict is a fresh isolate with cold code, and over in half a second. Measured with kata 2; by the time the engine is warm, after ten
+ * thousand schedules, neither makes a difference.
+ */
+const engine = [
+  // The judge's functions are compiled when its script is loaded, once per process, and come out of V8's code cache afterwards; by default
+  // only those that are called at once do. 8 ms less for each submission: a twelfth of one that fails early.
+  '--no-lazy',
+  // The optimising compiler gives each function the code of those that it calls, up to 920 bytes of it, and has not earned what that costs
+  // when a verdict is over. A third of it takes a tenth of the processor time from a verdict (of a thousand schedules; 5 % to 20 %).
+  '--max-inlined-bytecode-size-cumulative=300',
+];
+
 /** Starts a process. Only the time zone is in its environment. */
 export async function startChild(): Promise<ChildProcessWithoutNullStreams> {
   const node = [
     process.execPath,
     '--no-node-snapshot',
     '--no-warnings',
+    ...engine,
     '--permission',
     '--allow-addons',
     ...readable().map((path) => `--allow-fs-read=${path}`),

@@ -21,6 +21,11 @@ test('text that outlasts or outgrows the parsers ends its thread and nothing els
   expect(await check('quiet')).toEqual({ kind: 'checked', findings: [] });
 });
 
+test('text that spoils a parser spoils nothing for the next', async () => {
+  expect(await check('spoils')).toEqual({ kind: 'checked', findings: [] });
+  expect(await check('quiet')).toEqual({ kind: 'checked', findings: [] });
+});
+
 test('a failure of ours is tried again and then said to be ours', async () => {
   const outcome = await check('throws');
   expect(outcome).toMatchObject({ kind: 'broken' });

@@ -1,6 +1,6 @@
 /**
- * Runs a kata's static checks in a process of their own, one submission at a time, each against the clock; one that hung or died is
- * replaced. Not a thread: V8 ends the whole process when a thread runs out of memory fast enough.
+ * Runs a kata's static checks in a process of their own, one submission at a time, each against the clock; one that hung, died or
+ * was spoilt is replaced. Not a thread: V8 ends the whole process when a thread runs out of memory fast enough.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,7 +21,8 @@ export interface StaticChecker {
 
 type Message =
   | { kind: 'ready'; invariants: string[] }
-  | { kind: 'checked'; findings: StaticFinding[] }
+  /** `spent`: it is to be asked nothing more. */
+  | { kind: 'checked'; findings: StaticFinding[]; spent: boolean }
   | { kind: 'broken'; note: string };
 type Ended = { kind: 'time' } | { kind: 'memory' } | { kind: 'died'; note: string };
 
@@ -69,9 +70,10 @@ export function createStaticChecker(file: string, { checkMsMax = defaultMsMax } 
 
   const attempt = async (submitted: Submitted): Promise<Message | Ended> => {
     const { child } = await ready();
-    const answer = next(child, checkMsMax);
+    const answering = next(child, checkMsMax);
     child.send(submitted, () => undefined);
-    if ((await answer).kind !== 'checked') await stop();
+    const answer = await answering;
+    if (answer.kind !== 'checked' || answer.spent) await stop();
     return answer;
   };
 

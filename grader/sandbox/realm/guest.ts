@@ -4,25 +4,13 @@ import type { Output } from './console.ts';
 import type { Errors } from './errors.ts';
 import type { VirtualWorld } from './virtual-world.ts';
 
-/** A function that evaluates the guest's module anew and returns its exports object. */
-export type GuestModule = () => object;
+/** A function that evaluates the guest's module anew and returns the contract's exports: an object of `wrapGuest`'s making. */
+export type GuestModule = () => Readonly<Record<string, unknown>>;
 
-/** Wraps the module. Only the names of the contract are ever read, once per instance, in the contract's order. */
-export function createGuest(
-  evaluate: GuestModule,
-  contract: Readonly<Record<string, ExportKind>>,
-  world: VirtualWorld,
-  output: Output,
-  errors: Errors,
-): Guest {
-  const names = Object.keys(contract);
+/** The module, each of whose instances shares nothing with the others. */
+export function createGuest(evaluate: GuestModule, world: VirtualWorld, output: Output, errors: Errors): Guest {
   return {
-    instantiate() {
-      const module = evaluate() as Record<string, unknown>;
-      const exports: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-      for (const name of names) exports[name] = module[name];
-      return Object.freeze(exports);
-    },
+    instantiate: () => Object.freeze(evaluate()),
     describe: errors.describe,
     reseed(seed) {
       world.reseed(seed);

@@ -4,6 +4,7 @@
  */
 import type { Guest, JudgeSession, Suite } from '../../contract/judge-session.ts';
 import { goOn, type RealmCommand, type RealmReply, waiting } from '../realm-protocol.ts';
+import { installAllocation } from './allocation.ts';
 import { installConsole } from './console.ts';
 import { installErrors } from './errors.ts';
 import { createGuest, textsOf, wrongKind, type GuestModule } from './guest.ts';
@@ -13,6 +14,7 @@ import { installWebGlobals } from './web-globals.ts';
 
 /** Hardens this realm for good and returns the entry function. Call it once, last, after every module of the judge has been evaluated. */
 export function openRealm(suite: Suite): (command: string, module?: GuestModule) => string {
+  const allocation = installAllocation();
   const world = installVirtualWorld();
   const output = installConsole();
   const errors = installErrors();
@@ -33,7 +35,7 @@ export function openRealm(suite: Suite): (command: string, module?: GuestModule)
           unitsMax: command.outputUnitsMax,
           unitsKept: command.outputUnitsKept,
         });
-        guest = createGuest(module!, suite.exports, world, output, errors);
+        guest = createGuest(module!, world, output, errors);
         guest.reseed(command.seed);
         const exports = guest.instantiate();
         const complaint = wrongKind(exports, suite.exports);
@@ -69,11 +71,12 @@ export function openRealm(suite: Suite): (command: string, module?: GuestModule)
     try {
       if (command !== goOn) work = answer(JSON.parse(command) as RealmCommand, module);
       const step = work!.next();
-      if (!step.done && !output.exceeded()) return waiting;
+      if (!step.done && !output.exceeded() && !allocation.failed()) return waiting;
       reply = step.done ? step.value : { kind: 'flooded' };
     } catch (thrown) {
       reply = { kind: 'crashed', ...errors.describe(thrown) };
     }
+    if (allocation.failed() && reply.kind !== 'printed') reply = { kind: 'starved' };
     return JSON.stringify(
       output.exceeded() && reply.kind !== 'printed' ? ({ kind: 'flooded' } satisfies RealmReply) : reply,
     );

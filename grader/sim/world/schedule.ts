@@ -19,6 +19,21 @@ export interface Instance<M> {
   receive(from: number, message: M): unknown;
 }
 
+/** What a node holds of the world. Calls are answered while one of its handlers runs, and are read as if they were hostile. */
+export interface Environment<M, D> {
+  readonly id: number;
+  readonly peers: readonly number[];
+  send(to: number, message: M): void;
+  /** Calls back after so many virtual milliseconds; what it returns is the timer's number. */
+  setTimer(milliseconds: number, callback: () => unknown): number;
+  clearTimer(timer: number): void;
+  /** In [0, 1). */
+  random(): number;
+  /** Virtual milliseconds since the node started. */
+  now(): number;
+  readonly disk: { load(): D | null; save(state: D): void };
+}
+
 /** Links are numbered from × nodes + to; fates count the messages of a link, so that a lost one does not shift those of another. */
 export interface Fate {
   from: number;
@@ -55,6 +70,8 @@ export interface WorldSchedule<D> {
   seed: number;
   /** Nodes whose first `random()` values are all the same: two that must diverge later. 0 = none. */
   commonDraws: number;
+  /** By index: whose draws each node has. Its own index where absent; so a node keeps its draws when another is left out. */
+  drawsOf?: readonly number[];
   network: Network;
   faults: readonly WorldFault[];
   /** When the observer is to do something of its own, in order: what scripted nodes send. */
@@ -67,30 +84,27 @@ export interface WorldSchedule<D> {
 }
 
 /** A message on its way. */
-export interface Flight<M> {
+export interface Flight<M, D> {
+  readonly what: 'deliver';
   id: number;
   from: number;
   to: number;
   message: M;
-  sentAt: number;
-}
-
-/** What a handler did, in order: what it sent, with what was on its disk at that moment. */
-export interface Sent<M, D> {
-  flight: Flight<M>;
+  /** What was on the sender’s disk when it was sent. */
   disk: D | null;
 }
 
 export type StepKind = 'start' | 'receive' | 'timer' | 'crash' | 'restart' | 'pause' | 'resume';
 
-/** The event that has just taken place; one object, overwritten by the next. */
+/** The event that has just taken place; one object, overwritten by the next. What it points to is not. */
 export interface Step<M, D> {
   at: number;
   node: number;
   kind: StepKind;
   /** The message received, where kind is receive. */
-  received: Flight<M> | null;
-  sent: Sent<M, D>[];
+  received: Flight<M, D> | null;
+  /** What the handler sent, in order. */
+  sent: readonly Flight<M, D>[];
 }
 
 /** Who watches: the kata's books and invariants. Returning false ends the execution. */
@@ -99,7 +113,7 @@ export interface Observer<M, D> {
   create(node: number, environment: object): Instance<M>;
   afterStep(step: Step<M, D>): boolean;
   /** A message reached a node that is played by the judge instead of the submission. */
-  scripted(flight: Flight<M>): void;
+  scripted(flight: Flight<M, D>): void;
   /** One of the schedule's moments has come. */
   moment(index: number): void;
 }

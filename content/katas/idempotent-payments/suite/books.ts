@@ -190,7 +190,7 @@ export function createBooks(schedule: Schedule): Books {
 }
 
 /** Calls of one handler that are all written down. */
-const callsTold = 40;
+const callsTold = 12;
 
 const yes = '{"value":true}';
 

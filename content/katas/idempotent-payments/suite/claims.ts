@@ -10,7 +10,7 @@ import { catalogue, type FaultName, faultNames } from './catalogue.ts';
 import { answerOf } from './facts.ts';
 import type { History, Run } from './history.ts';
 import { asData } from './schedule.ts';
-import { traceOf } from './trace.ts';
+import { toldOf, traceOf } from './trace.ts';
 import { Name, when } from './words.ts';
 import { playSchedule } from './world.ts';
 
@@ -71,8 +71,12 @@ function readClaim(subject: Subject, value: unknown, row: number): Claim {
   return { row, fault, response: status('response'), retryResponse: status('retryResponse'), charges };
 }
 
+/** By judging: the table is read once, or it could have another false row each time, and never the one that is tried. */
+const tables = new WeakMap<Subject, Table>();
+
 function* test(fault: FaultName, subject: Subject, log: Log): Steps<Tested> {
-  const table = readTable(subject);
+  const table = tables.get(subject) ?? readTable(subject);
+  tables.set(subject, table);
   const history = yield* playSchedule(catalogue[fault], subject, log);
   log.reached('Failure modes tried');
   return { table, fault, history };
@@ -155,4 +159,5 @@ export const claims = scenario<FaultName, Tested>({
   smaller: () => [],
   asData: (fault) => [{ kind: 'claim', fault }, ...asData(catalogue[fault])],
   trace: ({ history }) => traceOf(history),
+  told: (_, finding) => toldOf(finding),
 });

@@ -90,7 +90,11 @@ function chargeCard(deeds: Deeds, call: Call, charge: ChargeRequest, now: number
     books.effect(call, now, store, code);
     return { kind: 'failed', code };
   };
-  if (chargesAreDown(deeds)) return failed('CHARGE_UNAVAILABLE');
+  if (chargesFail(deeds, 'charges-down')) return failed('CHARGE_UNAVAILABLE');
+  if (chargesFail(deeds, 'charges-unheard')) {
+    carriedOut();
+    return failed('CHARGE_TIMEOUT');
+  }
   if (trouble?.code === 'CHARGE_UNAVAILABLE') return failed(trouble.code);
   if (trouble?.code === 'CHARGE_TIMEOUT') {
     if (trouble.applied) carriedOut();
@@ -111,7 +115,8 @@ const storeIsDown = ({ schedule, arrived, charged }: Deeds): boolean =>
     (one) => one.kind === 'store-down' && arrived <= one.until && (one.from === 'start' || charged),
   );
 
-const chargesAreDown = ({ schedule, arrived }: Deeds): boolean =>
-  schedule.troubles.some((one) => one.kind === 'charges-down' && arrived <= one.until);
+/** Whether every charge fails now, in that way. */
+const chargesFail = ({ schedule, arrived }: Deeds, how: 'charges-down' | 'charges-unheard'): boolean =>
+  schedule.troubles.some((one) => one.kind === how && arrived <= one.until);
 
 const answered = (value: unknown): Outcome => ({ kind: 'answered', value: JSON.stringify({ value }) });

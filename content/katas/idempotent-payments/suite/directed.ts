@@ -107,8 +107,10 @@ export const processorFailures: readonly Schedule[] = [
       ),
     ];
   }),
-  schedule([request(at0), request(soon), request(soon)], [{ kind: 'charges-down', until: 1 }]),
-  schedule([request(at0), request(soon), request(soon)], [{ kind: 'charges-down', until: 2 }]),
+  // However often a handler tries.
+  ...(['charges-down', 'charges-unheard'] as const).flatMap((kind) =>
+    [1, 2].map((until) => schedule([request(at0), request(soon), request(soon)], [{ kind, until }])),
+  ),
 ];
 
 export const storeFailures: readonly Schedule[] = [

@@ -11,7 +11,7 @@ import * as processing from './rules/processing.ts';
 import { asData, type Schedule } from './schedule.ts';
 import { seededSchedule } from './seeded.ts';
 import { smallerSchedules } from './smaller.ts';
-import { traceOf } from './trace.ts';
+import { toldOf, traceOf } from './trace.ts';
 import { visible } from './visible.ts';
 import { playSchedule } from './world.ts';
 
@@ -57,6 +57,7 @@ const play = (id: string, title: string, schedules: readonly Schedule[], share =
     smaller: smallerSchedules,
     asData,
     trace: traceOf,
+    told: (_, finding) => toldOf(finding),
   });
 
 export default defineSuite({

@@ -49,6 +49,8 @@ export type Trouble =
   | { kind: 'store-down'; from: 'start' | 'charge'; until: number }
   /** Every charge fails, moving nothing, until request number `until` arrives. */
   | { kind: 'charges-down'; until: number }
+  /** Every charge is carried out and its answer lost, a time-out, until request number `until` arrives. */
+  | { kind: 'charges-unheard'; until: number }
   /** The call is settled only after so many milliseconds. */
   | { kind: 'slow'; request: number; on: 'store' | 'charge'; nth: number; ms: number };
 

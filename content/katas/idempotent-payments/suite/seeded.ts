@@ -70,7 +70,10 @@ function trouble(random: Random, count: number): Trouble {
     case 5:
       return random.chance(0.7)
         ? { kind: 'store-down', from: random.pick(['start', 'charge'] as const), until: random.between(1, count - 1) }
-        : { kind: 'charges-down', until: random.between(1, count - 1) };
+        : {
+            kind: random.pick(['charges-down', 'charges-unheard'] as const),
+            until: random.between(1, count - 1),
+          };
     default:
       return {
         kind: 'slow',

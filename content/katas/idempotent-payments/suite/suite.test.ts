@@ -24,6 +24,18 @@ const modest = `export const failureModes = [
 ];`;
 const submission = (code: string) => `${helpers}${code}\n${rows}${modest}`;
 
+test('every event of five hundred schedules is pinned: the same seed gives the same bytes, today and tomorrow', async () => {
+  const result = await judge(plain, { seed: 7301, schedules: 500 });
+  expect(result).toMatchObject({ kind: 'explored', schedules: 500 });
+  expect([result.traceHash, result.events]).toMatchInlineSnapshot(`
+    [
+      "98d17c215bde8c94",
+      6734,
+    ]
+  `);
+  expect(await judge(plain, { seed: 7301, schedules: 500 })).toEqual(result);
+});
+
 const correct: Record<string, string> = {
   'tries a store that fails three times': `
     async function again(call, sleep) {

@@ -1,9 +1,14 @@
 /** An execution to be drawn: a lane for each request, one for the store, one for the processor. */
 import type { Trace, TraceEvent, TraceMessage } from '../../../../grader/contract/trace.ts';
+import type { Finding } from '../../../../grader/check/finding.ts';
 import type { Call, Happening, History, Run } from './history.ts';
 import { bodies, letter } from './schedule.ts';
 
 type State = TraceEvent['state'];
+
+/** The events that a counterexample tells: those up to where the rule was broken. Whoever polls afterwards, or is answered, adds nothing. */
+export const toldOf = ({ causes }: Finding): number[] =>
+  Array.from({ length: Math.max(...causes) + 1 }, (_, event) => event);
 
 export function traceOf(history: History): Trace {
   const { runs, calls, happenings } = history;

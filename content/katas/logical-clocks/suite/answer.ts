@@ -14,6 +14,8 @@ export interface Answer {
   /** As answered, of the first call and of a second one on the same module with an equal trace. */
   first: ReadPairs;
   second: ReadPairs;
+  /** As answered by a module that has been asked about another trace before. */
+  afterAnother: ReadPairs;
   /** The index of the first line of the trace that is no longer as it was handed over; null where all are. */
   changedLine: number | null;
 }
@@ -24,21 +26,27 @@ export interface ReadPairs {
   malformed: string | null;
 }
 
-/** Asks `name` about the trace, twice. Throws `Crash` alone. */
-export function ask(subject: Subject, name: string, given: Given, right: readonly Pair[]): Answer {
-  const guest = loadFunction(subject, name) as (trace: unknown) => unknown;
+/** Asks `name` about the trace, twice, and once where another was asked about before. Throws `Crash` alone. */
+export function ask(subject: Subject, name: string, given: Given, another: Given, right: readonly Pair[]): Answer {
   const asked = `${name}()`;
   const handed = linesOf(given);
-  const most = 2 * given.history.length ** 2 + 16;
-  const answerTo = (lines: GivenLine[]) =>
-    readPairs(
-      subject,
-      subject.call(asked, () => guest(lines)),
-      most,
-    );
-  const first = answerTo(handed);
-  const second = answerTo(linesOf(given));
-  return { given, asked, right, first, second, changedLine: changedLine(subject, handed, linesOf(given)) };
+  const answerOf = (guest: unknown, lines: GivenLine[]) => {
+    const most = 2 * lines.length ** 2 + 16;
+    const answer = subject.call(asked, () => (guest as (trace: unknown) => unknown)(lines));
+    return readPairs(subject, answer, most);
+  };
+
+  const guest = loadFunction(subject, name);
+  const first = answerOf(guest, handed);
+  const second = answerOf(guest, linesOf(given));
+  const changed = changedLine(subject, handed, linesOf(given));
+
+  const other = loadFunction(subject, name);
+  const once = answerOf(other, linesOf(another));
+  const again = answerOf(other, linesOf(another));
+  // Whoever answers otherwise when asked again is told so where that trace itself is asked about.
+  const afterAnother = sameAnswer(once, again) ? answerOf(other, linesOf(given)) : second;
+  return { given, asked, right, first, second, afterAnother, changedLine: changed };
 }
 
 export function readPairs(subject: Subject, value: unknown, most: number): ReadPairs {
@@ -55,6 +63,11 @@ export function readPairs(subject: Subject, value: unknown, most: number): ReadP
     return { pairs, malformed: error.message };
   }
 }
+
+const sameAnswer = (a: ReadPairs, b: ReadPairs): boolean =>
+  a.malformed === b.malformed &&
+  a.pairs.length === b.pairs.length &&
+  a.pairs.every(([i, j], index) => i === b.pairs[index]![0] && j === b.pairs[index]![1]);
 
 /** Compares without trusting the lines, which have been in the guest's hands. */
 function changedLine(subject: Subject, handed: readonly GivenLine[], original: readonly GivenLine[]): number | null {

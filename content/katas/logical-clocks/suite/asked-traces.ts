@@ -2,21 +2,24 @@
 import { vectorOrder } from '../../../../grader/check/vector-order.ts';
 import type { Log } from '../../../../grader/kit/log.ts';
 import { scenario } from '../../../../grader/kit/scenario.ts';
-import { smallerSchedules } from '../../../../grader/kit/smaller-schedule.ts';
 import type { Subject } from '../../../../grader/kit/subject.ts';
 import type { Random } from '../../../../grader/sim/random.ts';
-import { seededSchedule } from '../../../../grader/sim/seeded-schedule.ts';
-import { asData, type Schedule } from '../../../../grader/sim/step.ts';
 import { type Answer, ask, type Pair } from './answer.ts';
 import * as rule from './answer-invariants.ts';
 import { directedSchedules } from './directed-schedules.ts';
 import { drawGiven, type Given, givenBy } from './given-trace.ts';
 import { kindWords } from './kinds.ts';
 import { liesByHand } from './directed-lies.ts';
+import { type Schedule, written } from './schedule.ts';
+import { seededSchedule, type Size } from './seeded.ts';
+import { smallerSchedules } from './smaller.ts';
 import { tampered } from './tampering.ts';
+import { asData } from './written-out.ts';
 
-const size = { processes: { least: 1, most: 6 }, steps: { least: 0, most: 40 } };
-const nothing: Schedule = { processes: 2, steps: [] };
+const size: Size = { processes: [1, 6], events: [0, 40] };
+const nothing: Schedule = written(2, []);
+/** What a module has been asked about before: an ordinary trace. */
+const another = givenBy(directedSchedules[0]!);
 
 export const concurrency = scenario<Schedule, Answer>({
   id: 'concurrency',
@@ -67,7 +70,7 @@ function put(
   rightPairs: (given: Given) => Pair[],
 ): Answer {
   const given = givenBy(schedule);
-  const answer = ask(subject, name, given, rightPairs(given));
+  const answer = ask(subject, name, given, another, rightPairs(given));
   given.history.forEach(({ kind, process }, index) => {
     const { lamport, vector } = given.stamps[index]!;
     log.event(kindWords[kind], process, lamport, ...vector);

@@ -2,7 +2,7 @@
 import { type HappensBefore, happensBefore } from '../../../../grader/check/happens-before.ts';
 import { sameVector } from '../../../../grader/check/vector-order.ts';
 import type { Trace, TraceEvent } from '../../../../grader/contract/trace.ts';
-import type { Happening } from '../../../../grader/sim/history.ts';
+import type { Happening } from './execution.ts';
 import { type Stamp, sameStamp, zeroStamp } from './stamp.ts';
 
 /** One event; its index is its tick. */

@@ -1,92 +1,76 @@
 /** Schedules written by hand. Each shows one bug in as few events as it can be shown in, long before chance would. */
-import type { Schedule, Step } from '../../../../grader/sim/step.ts';
+import { diagram } from './diagram.ts';
+import { type Move, type Schedule, written } from './schedule.ts';
 
-const local = (process: number): Step => ({ kind: 'local', process });
-const send = (message: number, process: number, to: number): Step => ({ kind: 'send', message, process, to });
-const deliver = (message: number): Step => ({ kind: 'deliver', message });
-
-/** An ordinary execution: three processes, a relay, two concurrent sends, one message overtaken, one still under way. */
-const ordinary: Schedule = {
-  processes: 3,
-  steps: [
-    local(0),
-    send(0, 0, 1),
-    local(2),
-    send(1, 2, 1),
-    deliver(0),
-    local(0),
-    send(2, 1, 2),
-    send(3, 0, 2),
-    deliver(3),
-    deliver(1),
-    deliver(2),
-    send(4, 2, 0),
-    local(1),
-    send(5, 1, 0),
-    deliver(4),
-  ],
-};
-
-const alone: Schedule = { processes: 1, steps: [local(0), local(0), local(0)] };
-const oneMessage: Schedule = { processes: 2, steps: [send(0, 0, 1), deliver(0), local(1)] };
-
-/** The receiver's counter is far ahead of the message. */
-const receiverAhead: Schedule = {
-  processes: 2,
-  steps: [local(1), local(1), local(1), send(0, 0, 1), deliver(0), local(1)],
-};
-/** The message is far ahead of the receiver's counter. */
-const senderAhead: Schedule = {
-  processes: 2,
-  steps: [local(0), local(0), local(0), send(0, 0, 1), deliver(0), local(1)],
-};
-/** The older message arrives last and knows less than the receiver. */
-const overtaken: Schedule = {
-  processes: 2,
-  steps: [send(0, 0, 1), local(0), send(1, 0, 1), deliver(1), deliver(0), local(1)],
-};
-/** Each sends before it hears of the other. */
-const crossing: Schedule = {
-  processes: 2,
-  steps: [local(0), send(0, 0, 1), send(1, 1, 0), deliver(1), deliver(0)],
-};
-/** What process 2 learns of process 0 it can only learn through process 1. */
-const relay: Schedule = {
-  processes: 3,
-  steps: [local(0), send(0, 0, 1), deliver(0), send(1, 1, 2), deliver(1), local(2)],
-};
-/** The receiver knows more about one process and the message more about another. */
-const neitherKnowsAll: Schedule = {
-  processes: 4,
-  steps: [send(0, 0, 2), send(1, 1, 3), deliver(0), deliver(1), send(2, 2, 3), deliver(2), local(3)],
-};
-/** A message leaves, its sender goes on, and only then does it arrive. */
-const senderGoesOn: Schedule = {
-  processes: 2,
-  steps: [send(0, 0, 1), local(0), local(0), deliver(0), local(1)],
-};
-/** The stamp of the receive, and the message received, are looked at after more has happened to the receiver. */
-const receiverGoesOn: Schedule = {
-  processes: 2,
-  steps: [local(0), send(0, 0, 1), deliver(0), local(1), send(1, 1, 0), deliver(1), local(0)],
-};
-/** Six processes of which the last tells the first, so that the entries at both ends matter. */
-const fromLastToFirst: Schedule = {
-  processes: 6,
-  steps: [local(5), send(0, 5, 0), deliver(0), send(1, 0, 5), local(5), deliver(1)],
-};
+/** One of two processes has had 256 events when it tells the other, which answers: more than fit into a byte. */
+const many = 256;
+const longLife = written(2, [
+  ...Array.from({ length: many }, (_, at): Move => ({ kind: 'local', at, process: 0 })),
+  { kind: 'send', at: many, process: 0, to: 1, message: 0, arrivesAt: many + 1 },
+  { kind: 'send', at: many + 2, process: 1, to: 0, message: 1, arrivesAt: many + 3 },
+]);
 
 export const directedSchedules: readonly Schedule[] = [
-  ordinary,
-  alone,
-  oneMessage,
-  receiverAhead,
-  senderAhead,
-  overtaken,
-  crossing,
-  relay,
-  neitherKnowsAll,
-  senderGoesOn,
-  receiverGoesOn,
-  fromLastToFirst,
+  // An ordinary execution: a relay, two concurrent sends, one message overtaken, one still under way.
+  diagram('o a . . . o . d . . . . . . e | f', '. . . . a . c . . b . . o f .', '. . o b . . . . d . c e . . .'),
+  // Alone.
+  diagram('o o o'),
+  // One message.
+  diagram(
+    'a . .', //
+    '. a o',
+  ),
+  // The receiver's counter is far ahead of the message.
+  diagram(
+    '. . . a . .', //
+    'o o o . a o',
+  ),
+  // The message is far ahead of the receiver's counter.
+  diagram(
+    'o o o a . .', //
+    '. . . . a o',
+  ),
+  // The older message arrives last and knows less than the receiver.
+  diagram(
+    'a o b . . .', //
+    '. . . b a o',
+  ),
+  // Each sends before it hears of the other.
+  diagram(
+    'o a . b .', //
+    '. . b . a',
+  ),
+  // What process 2 learns of process 0 it can only learn through process 1.
+  diagram(
+    'o a . . . .', //
+    '. . a b . .',
+    '. . . . b o',
+  ),
+  // The receiver knows more about one process and the message more about another.
+  diagram(
+    'a . . . . . .', //
+    '. b . . . . .',
+    '. . a . c . .',
+    '. . . b . c o',
+  ),
+  // A message leaves, its sender goes on, and only then does it arrive.
+  diagram(
+    'a o o . .', //
+    '. . . a o',
+  ),
+  // The stamp of the receive, and the message received, are looked at after more has happened to the receiver.
+  diagram(
+    'o a . . . b o', //
+    '. . a o b . .',
+  ),
+  // Six processes of which the last tells the first, so that the entries at both ends matter.
+  diagram(
+    '. . a b . .', //
+    '. . . . . .',
+    '. . . . . .',
+    '. . . . . .',
+    '. . . . . .',
+    'o a . . o b',
+  ),
+  longLife,
 ];

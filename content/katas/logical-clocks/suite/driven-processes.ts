@@ -4,27 +4,28 @@
  */
 import { Malformed } from '../../../../grader/kit/reading.ts';
 import { scenario } from '../../../../grader/kit/scenario.ts';
-import { smallerSchedules } from '../../../../grader/kit/smaller-schedule.ts';
 import { Crash, type Subject } from '../../../../grader/kit/subject.ts';
 import type { Log } from '../../../../grader/kit/log.ts';
-import { historyOf, type Happening } from '../../../../grader/sim/history.ts';
-import { seededSchedule } from '../../../../grader/sim/seeded-schedule.ts';
-import { asData, type Schedule } from '../../../../grader/sim/step.ts';
 import * as rule from './clock-invariants.ts';
 import { directedSchedules } from './directed-schedules.ts';
 import { driven, type Driven, drawDriven, type DrivenEvent, wrongStart } from './driven.ts';
 import { driveProcess, type DrivenProcess, type Keepsake } from './driven-process.ts';
+import { type Happening, play, type Witness } from './execution.ts';
 import { kindWords } from './kinds.ts';
 import * as own from './process-invariants.ts';
+import type { Schedule } from './schedule.ts';
+import { seededSchedule } from './seeded.ts';
+import { smallerSchedules } from './smaller.ts';
 import type { Stamp } from './stamp.ts';
+import { asData } from './written-out.ts';
 
 export const drivenProcesses = scenario<Schedule, Driven>({
   id: 'driven-processes',
   title: 'Processes driven one by one, messages delayed and reordered',
   directed: directedSchedules,
   share: 60,
-  seeded: (random) => seededSchedule(random, { processes: { least: 1, most: 6 }, steps: { least: 3, most: 32 } }),
-  play,
+  seeded: (random) => seededSchedule(random, { processes: [1, 6], events: [3, 32] }),
+  play: drive,
   invariants: [
     own.clocksStartAtZero,
     own.stampsWellFormed,
@@ -50,37 +51,40 @@ interface Recorded extends DrivenEvent {
   keptMessage?: Keepsake;
 }
 
-function play(schedule: Schedule, subject: Subject, log: Log): Driven {
+function drive(schedule: Schedule, subject: Subject, log: Log): Driven {
   const { processes } = schedule;
-  const history = historyOf(schedule);
+  const made: DrivenProcess[] = [];
   const starts: Stamp[] = [];
   const events: Recorded[] = [];
-  const stopped = (because: string): Driven => {
-    const during = starts.length < processes ? null : (history[events.length] ?? null);
-    return driven(processes, starts, events, { during, because });
-  };
-  try {
-    const made = Array.from({ length: processes }, (_, id) => {
+  let during: Happening | null = null;
+  const witness: Witness = {
+    starts(id) {
       const process = driveProcess(subject, id, processes);
+      made.push(process);
       starts.push(process.clock());
-      return process;
-    });
-    if (wrongStart({ starts, processes }) >= 0) return driven(processes, starts, events, null);
-    for (const happening of history) {
+      return starts.length < processes || wrongStart({ starts, processes }) < 0;
+    },
+    happens(happening) {
+      during = happening;
       const event = take(happening, made[happening.process]!, events);
       events.push(event);
       log.event(kindWords[event.kind], event.process, event.stamp.lamport, ...event.stamp.vector);
-    }
+    },
+  };
+  try {
+    play(schedule, witness);
+    during = null;
     for (const event of events) {
       event.stampAtEnd = event.kept.again();
       if (event.keptMessage) event.messageAtEnd = event.keptMessage.again();
     }
   } catch (error) {
+    const stopped = (because: string) => driven(processes, starts, events, { during, because });
     if (error instanceof Crash) error.trace ??= drawDriven(stopped('it threw'));
     if (!(error instanceof Malformed)) throw error;
     return stopped(error.message);
   }
-  countDeliveries(history, log);
+  countDeliveries(events, log);
   return driven(processes, starts, events, null);
 }
 

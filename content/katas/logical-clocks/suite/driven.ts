@@ -1,7 +1,7 @@
 /** What driving `Process` shows: every value read, when, and again at the end. */
 import type { Trace } from '../../../../grader/contract/trace.ts';
-import type { Happening } from '../../../../grader/sim/history.ts';
 import { clocked, type Clocked, type ClockedEvent, drawClocked, drawHappening, plain } from './clocked.ts';
+import type { Happening } from './execution.ts';
 import { sameStamp, type Stamp, zeroStamp } from './stamp.ts';
 
 export interface DrivenEvent extends ClockedEvent {
@@ -15,7 +15,7 @@ export interface DrivenEvent extends ClockedEvent {
 
 /** Where an execution ended before its schedule did. */
 export interface Stop {
-  /** The event that did not come to its end; null while processes were being made. */
+  /** The event that did not come to its end; null while processes were being made, and when all had taken place. */
   during: Happening | null;
   /** What could not be read as the contract says. */
   because: string;
@@ -45,7 +45,7 @@ export const wrongStart = ({ starts, processes }: Pick<Driven, 'starts' | 'proce
  */
 export function drawDriven(execution: Driven): Trace {
   const { processes, starts, stopped, events } = execution;
-  const failed = stopped && !stopped.during;
+  const failed = stopped !== null && starts.length < processes;
   if (failed || wrongStart(execution) >= 0) {
     const start = (node: number, clock?: Stamp) => ({
       at: 0,

@@ -1,9 +1,9 @@
 /** Traces that the judge makes and hands to the submission, with true stamps or with some that claim something else. */
 import { type HappensBefore, happensBefore } from '../../../../grader/check/happens-before.ts';
 import type { Trace } from '../../../../grader/contract/trace.ts';
-import { type Happening, historyOf } from '../../../../grader/sim/history.ts';
-import type { Schedule } from '../../../../grader/sim/step.ts';
 import { drawHappening, plain } from './clocked.ts';
+import { type Happening, historyOf } from './execution.ts';
+import { type Schedule, timesOf } from './schedule.ts';
 import { type Stamp, sameStamp } from './stamp.ts';
 
 /** One line of the trace, as the contract has it. */
@@ -19,17 +19,19 @@ export interface Given {
   processes: number;
   history: readonly Happening[];
   truth: HappensBefore;
-  /** What each line says: the truth, unless its step claims otherwise. */
+  /** What each line says: the truth, unless the schedule claims otherwise. */
   stamps: readonly Stamp[];
 }
 
-export function givenBy({ processes, steps }: Schedule): Given {
-  const history = historyOf({ processes, steps });
+export function givenBy(schedule: Schedule): Given {
+  const { processes, claims } = schedule;
+  const history = historyOf(schedule);
   const truth = happensBefore(processes, history);
-  const stamps = steps.map(({ lamport, vector }, index) => ({
-    lamport: lamport ?? truth.lamport[index]!,
-    vector: vector ?? truth.vectors[index]!,
-  }));
+  const times = claims.length > 0 ? timesOf(schedule) : [];
+  const stamps = history.map((_, event) => {
+    const claim = claims.find(({ at }) => at === times[event]);
+    return { lamport: claim?.lamport ?? truth.lamport[event]!, vector: claim?.vector ?? truth.vectors[event]! };
+  });
   return { processes, history, truth, stamps };
 }
 

@@ -4,7 +4,8 @@ import * as answer from './answer-invariants.ts';
 import { concurrency, verification } from './asked-traces.ts';
 import * as clock from './clock-invariants.ts';
 import { drivenProcesses } from './driven-processes.ts';
-import * as runs from './many-runs.ts';
+import { manyRuns } from './many-runs.ts';
+import * as runs from './many-runs-invariants.ts';
 import * as process from './process-invariants.ts';
 import * as simulate from './simulate-invariants.ts';
 import { simulatedRuns } from './simulated-runs.ts';
@@ -13,7 +14,7 @@ import { visible } from './visible.ts';
 export default defineSuite({
   exports: { Process: 'class', simulate: 'function', concurrentPairs: 'function', verify: 'function' },
 
-  scenarios: [drivenProcesses, simulatedRuns, runs.manyRuns, concurrency, verification],
+  scenarios: [drivenProcesses, simulatedRuns, manyRuns, concurrency, verification],
 
   invariants: [
     process.clocksStartAtZero,
@@ -41,6 +42,7 @@ export default defineSuite({
     runs.everyKindOccurs,
     runs.everyPairExchangesMessages,
     runs.anyProcessMayComeNext,
+    runs.queuedMessagesArrive,
 
     answer.traceLeftAsGiven,
     answer.answersWellFormed,

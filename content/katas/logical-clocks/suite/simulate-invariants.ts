@@ -94,7 +94,10 @@ export const neverToItsSender = invariant<Simulated>({
   title: 'Nobody sends to itself',
   explanation: 'A send goes to another process, and so does its delivery.',
   source: 'the contract: “sends to a random other process”',
-  check: ({ trace: { lines } }) => {
+  check: ({ trace: { lines }, processes }) => {
+    const alone = processes === 1 ? lines.findIndex(({ kind }) => kind === 'send') : -1;
+    if (alone >= 0)
+      return finding`Process 0, which is the only one, sent message ${lines[alone]!.message!} ${at(alone)}: a message goes to another process.`;
     const sends = sendsOf(lines);
     const tick = lines.findIndex(({ process }, index) => lines[sends[index] ?? -1]?.process === process);
     if (tick < 0) return null;

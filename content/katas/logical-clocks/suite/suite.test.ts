@@ -34,8 +34,8 @@ test('every event of five hundred schedules is pinned: the same seed gives the s
   expect(result).toMatchObject({ kind: 'explored', schedules: 500, violations: [] });
   expect([result.traceHash, result.events]).toMatchInlineSnapshot(`
     [
-      "08a0497a4a51255b",
-      37378,
+      "2e761440e713085a",
+      38131,
     ]
   `);
   expect(judge(solution, { schedules: 500 })).toEqual(result);
@@ -91,6 +91,18 @@ describe('what a crash shows', () => {
     expect(violatedAt).toBe(trace.events.length - 1);
   });
 
+  test('is all that happened, where what was handed out throws when it is looked at again', () => {
+    const result = judge(
+      altered(
+        'return { lamport: this.lamport, vector: this.vector.slice() };',
+        'let reads = 0; const { lamport } = this;\n    return { get lamport() { if (reads++ > 0) throw new Error("gone"); return lamport; }, vector: this.vector.slice() };',
+      ),
+    );
+    expect(result).toMatchObject({ kind: 'crashed', counterexample: { trace: { nodes: 1 }, violatedAt: 0 } });
+    if (result.kind === 'crashed')
+      expect(result.counterexample!.trace.events.map(({ kind, node }) => [kind, node])).toEqual([['local', 0]]);
+  });
+
   test('is the making of a process, where that threw', () => {
     const result = judge(altered('this.vector = new Array(processCount).fill(0);', 'throw new Error("no");'));
     expect(result).toMatchObject({
@@ -103,8 +115,12 @@ describe('what a crash shows', () => {
 const inOrderWithin = (all: readonly number[], some: readonly number[]) =>
   all.reduce((found, item) => (item === some[found] ? found + 1 : found), 0) === some.length;
 
-/** Mutants that show themselves only in long traces: beyond event 31, or with an entry or an index of at least 10. */
-const eventsNeeded: Record<string, number> = { 'verify-in-thirty-two-bits.ts': 33, 'entries-compared-as-text.js': 13 };
+/** Mutants that show themselves only in long traces: beyond event 31 or 255, or with an entry or an index of at least 10. */
+const eventsNeeded: Record<string, number> = {
+  'verify-in-thirty-two-bits.ts': 33,
+  'entries-compared-as-text.js': 13,
+  'vector-of-bytes.ts': 256,
+};
 
 describe('every mutant', () => {
   const mutants = readdirSync(join(folder, 'mutants'));

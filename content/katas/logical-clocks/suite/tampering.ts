@@ -1,25 +1,26 @@
 /** Stamps that lie, in every way a clock gone wrong makes them lie. */
-import { happensBefore } from '../../../../grader/check/happens-before.ts';
-import { historyOf } from '../../../../grader/sim/history.ts';
 import type { Random } from '../../../../grader/sim/random.ts';
-import type { Claim, Schedule } from '../../../../grader/sim/step.ts';
+import { givenBy } from './given-trace.ts';
+import { type Claim, type Schedule, timesOf } from './schedule.ts';
 import type { Stamp } from './stamp.ts';
+import { writtenOut } from './written-out.ts';
 
 /** The schedule with one to three of its events claiming wrong stamps. A schedule without events stays as it is. */
-export function tampered(random: Random, schedule: Schedule): Schedule {
-  const { processes, steps } = schedule;
-  if (steps.length === 0) return schedule;
-  const { lamport, vectors } = happensBefore(processes, historyOf(schedule));
-  const stampOf = (event: number): Stamp => ({ lamport: lamport[event]!, vector: vectors[event]! });
+export function tampered(random: Random, seeded: Schedule): Schedule {
+  const schedule = writtenOut(seeded);
+  const times = timesOf(schedule);
+  if (times.length === 0) return schedule;
+  const { stamps } = givenBy(schedule);
   const claims = new Map<number, Claim>();
-  for (let times = random.between(1, 3); times > 0; times--) {
-    const event = random.below(steps.length);
-    claims.set(event, { ...claims.get(event), ...lie(random, stampOf(event), stampOf(random.below(steps.length))) });
+  for (let left = random.between(1, 3); left > 0; left--) {
+    const event = random.below(times.length);
+    const at = times[event]!;
+    claims.set(at, { at, ...claims.get(at), ...lie(random, stamps[event]!, random.pick(stamps)) });
   }
-  return { processes, steps: steps.map((step, index) => ({ ...step, ...claims.get(index) })) };
+  return { ...schedule, claims: [...claims.values()] };
 }
 
-function lie(random: Random, truth: Stamp, other: Stamp): Claim {
+function lie(random: Random, truth: Stamp, other: Stamp): Omit<Claim, 'at'> {
   const entry = random.chance(0.4) ? truth.vector.length - 1 : random.below(truth.vector.length);
   const moved = (by: number) => truth.vector.with(entry, Math.max(0, truth.vector[entry]! + by));
   switch (random.below(7)) {

@@ -2,7 +2,8 @@
  * The judge's own books: votes, leaders, terms and timers, kept from what nodes sent and received, never from what they say of
  * themselves. Rules compare a turn with the books; only then does the turn go into them.
  */
-import type { Flight, Sent, StepKind } from '../../../../grader/sim/world/schedule.ts';
+import type { Flight, StepKind } from '../../../../grader/sim/world/schedule.ts';
+import { catchUpMs, forgetRounds, recordTimers, resetTimer } from './election-timers.ts';
 import type { RaftDisk, RaftMessage } from './protocol.ts';
 
 export type Role = 'Follower' | 'Candidate' | 'Leader';
@@ -32,7 +33,8 @@ export interface NodeBook {
   electableFrom: number;
   electableBy: number;
   /** What last reset the election timer. */
-  reset: Entry & { cause: string };
+  reset: Entry;
+  resetCause: string;
   /** When this node last sent AppendEntries to each peer, by index, in its present leadership. */
   beats: number[];
   resumedAt: number;
@@ -50,8 +52,8 @@ export interface Turn {
   kind: StepKind;
   /** As it was before. */
   node: NodeBook;
-  received: Flight<RaftMessage> | null;
-  sent: readonly Sent<RaftMessage, RaftDisk>[];
+  received: Flight<RaftMessage, RaftDisk> | null;
+  sent: readonly Flight<RaftMessage, RaftDisk>[];
   disk: RaftDisk | null;
   /** As the node reports them now. */
   term: number;
@@ -73,12 +75,6 @@ export interface Leadership extends Entry {
   node: number;
 }
 
-export const electionMinMs = 150;
-/** 300, and 20 more for nodes that look at the clock every 10 or 20 ms. */
-export const electionMaxMs = 320;
-/** A node that was paused is given this long to catch up. */
-export const catchUpMs = 20;
-
 export class Books {
   readonly nodes: NodeBook[];
   readonly majority: number;
@@ -90,13 +86,13 @@ export class Books {
 
   constructor(ids: readonly number[], disks: readonly (RaftDisk | null)[], scripted: readonly boolean[]) {
     this.majority = Math.floor(ids.length / 2) + 1;
-    this.nodes = ids.map((id, index) => {
+    this.nodes = ids.map((id, index): NodeBook => {
       const disk = disks[index] ?? null;
       const log = disk?.log ?? [];
       return {
         index, id, scripted: scripted[index] === true, up: false, paused: false, term: disk?.term ?? 0, vote: disk?.vote ?? -1, role: 'Follower',
         lastLogIndex: log.length, lastLogTerm: log.at(-1) ?? 0, grants: 0, electableFrom: 0, electableBy: Infinity,
-        reset: { event: 0, at: 0, cause: 'it started' }, beats: new Array<number>(ids.length).fill(-Infinity), resumedAt: -Infinity, heardTerm: -1, rounds: [], crash: null,
+        reset: { event: 0, at: 0 }, resetCause: 'it started', beats: ids.map(() => -Infinity), resumedAt: -Infinity, heardTerm: -1, rounds: [], crash: null,
       }; // prettier-ignore
     });
     for (const node of this.nodes) {
@@ -113,12 +109,13 @@ export class Books {
     return this.#leaders.get(term);
   }
 
-  /** A vote that a scripted node has cast. */
-  recordVote(term: number, voter: number, vote: Vote): void {
+  /** A vote that a node has cast, for a candidate by its id. */
+  recordVote(term: number, voter: number, candidate: number, { event, at }: Entry): void {
     const key = voteKey(term, voter);
     const first = this.#votes.get(key);
-    if (first === undefined) this.#votes.set(key, vote);
-    else if (first.candidate !== vote.candidate && !this.#twice.has(key)) this.#twice.set(key, [first, vote]);
+    if (first === undefined) this.#votes.set(key, { candidate, event, at });
+    else if (first.candidate !== candidate && !this.#twice.has(key))
+      this.#twice.set(key, [first, { candidate, event, at }]);
   }
 
   /** The two votes of a node that voted twice in a term: what explains two leaders. */
@@ -126,21 +123,20 @@ export class Books {
     return this.#twice.get(voteKey(term, voter));
   }
 
-  recordLeader(term: number, leadership: Leadership): void {
-    if (!this.#leaders.has(term)) this.#leaders.set(term, leadership);
+  recordLeader(term: number, node: number, { event, at }: Entry): void {
+    if (!this.#leaders.has(term)) this.#leaders.set(term, { node, event, at });
   }
 
   /** Takes a turn in, after the rules have seen it. */
   record(turn: Turn): void {
-    const { node, event, at } = turn;
-    const entry = { event, at };
+    const { node, at } = turn;
     switch (turn.kind) {
       case 'crash':
         node.up = false;
         node.paused = false;
         node.role = 'Follower';
         node.grants = 0;
-        node.crash = entry;
+        node.crash = turn;
         node.electableBy = Infinity;
         return;
       case 'pause':
@@ -156,18 +152,17 @@ export class Books {
         node.up = true;
         node.paused = false;
         node.grants = 0;
-        node.rounds.length = 0;
-        this.#resetTimer(node, at, at, entry, turn.kind === 'start' ? 'it started' : 'it restarted');
+        forgetRounds(node);
+        resetTimer(turn, turn.kind === 'start' ? 'it started' : 'it restarted');
         break;
       case 'receive':
       case 'timer':
-        this.#recordTimers(turn, entry);
+        recordTimers(turn);
         break;
     }
-    this.#recordMessages(turn, entry);
     if (turn.wins) node.beats.fill(-Infinity);
-    for (const { flight } of turn.sent) if (flight.message.type === 'AppendEntries') node.beats[flight.to] = at;
-    if (turn.role === 'Leader') this.recordLeader(turn.term, { node: node.index, ...entry });
+    this.#recordMessages(turn);
+    if (turn.role === 'Leader') this.recordLeader(turn.term, node.index, turn);
     node.term = turn.term;
     node.vote = turn.vote;
     node.role = turn.role;
@@ -181,64 +176,30 @@ export class Books {
     return counts ? node.grants | (1 << received.from) : node.grants;
   }
 
-  #recordMessages(turn: Turn, entry: Entry): void {
-    const { node, sent } = turn;
+  #recordMessages(turn: Turn): void {
+    const { node, sent, received, at } = turn;
     node.grants = this.grantsWith(turn);
-    const { received } = turn;
     if (received !== null && received.message.type === 'AppendEntries' && received.message.term === turn.term)
       node.heardTerm = turn.term;
-    for (const { flight } of sent) {
-      const { message } = flight;
-      if (message.type === 'RequestVote') this.recordVote(message.term, node.index, { candidate: node.id, ...entry });
-      else if (message.type === 'RequestVoteReply' && message.granted)
-        this.recordVote(message.term, node.index, { candidate: (this.nodes[flight.to] as NodeBook).id, ...entry });
-      else if (message.type === 'AppendEntries') this.recordLeader(message.term, { node: node.index, ...entry });
+    for (let index = 0; index < sent.length; index++) {
+      const { to, message } = sent[index] as Flight<RaftMessage, RaftDisk>;
+      switch (message.type) {
+        case 'RequestVote':
+          this.recordVote(message.term, node.index, node.id, turn);
+          break;
+        case 'RequestVoteReply':
+          if (message.granted) this.recordVote(message.term, node.index, (this.nodes[to] as NodeBook).id, turn);
+          break;
+        case 'AppendEntries':
+          this.recordLeader(message.term, node.index, turn);
+          node.beats[to] = at;
+          break;
+        case 'AppendEntriesReply':
+          break;
+      }
     }
-    if (turn.election) this.recordVote(turn.term, node.index, { candidate: node.id, ...entry });
-  }
-
-  #recordTimers(turn: Turn, entry: Entry): void {
-    const { node, at, received } = turn;
-    if (turn.election) {
-      if (node.reset.cause === electionCause) node.rounds.push(at - node.reset.at);
-      else node.rounds.length = 0;
-      this.#resetTimer(node, at, at, entry, electionCause);
-      if (turn.role === 'Leader') node.electableBy = Infinity;
-      return;
-    }
-    if (turn.role === 'Leader') {
-      node.electableBy = Infinity;
-      return;
-    }
-    const heard = received !== null && received.message.type === 'AppendEntries' && received.message.term === turn.term;
-    const granted = turn.sent.some(
-      ({ flight }) => flight.message.type === 'RequestVoteReply' && flight.message.granted,
-    );
-    const deposed = node.role === 'Leader';
-    if (node.role === 'Candidate' && turn.role === 'Follower') {
-      // A candidate that steps down may keep its own timer or start it anew: the earliest moment stays, the latest moves.
-      node.electableBy = at + electionMaxMs;
-      node.reset = { ...entry, cause: 'it stepped down' };
-      node.rounds.length = 0;
-    } else if (heard || granted || deposed) {
-      this.#resetTimer(
-        node,
-        at,
-        at,
-        entry,
-        heard ? 'it heard from the leader' : granted ? 'it granted its vote' : 'it stepped down',
-      );
-      node.rounds.length = 0;
-    }
-  }
-
-  #resetTimer(node: NodeBook, from: number, by: number, entry: Entry, cause: string): void {
-    node.electableFrom = from + electionMinMs;
-    node.electableBy = by + electionMaxMs;
-    node.reset = { ...entry, cause };
+    if (turn.election) this.recordVote(turn.term, node.index, node.id, turn);
   }
 }
-
-export const electionCause = 'it started its last election';
 
 const voteKey = (term: number, voter: number): number => term * 16 + voter;

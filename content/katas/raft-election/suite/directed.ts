@@ -186,4 +186,10 @@ export const directedNodes: readonly RaftSchedule[] = [
   ...[1, 2, 3].map((seed) => node(4, 210 + seed, { ...silent, lost: 0 }, range(9).flatMap((n) => [move(180 + 60 * n, 1, 'AppendEntries', 0), move(186 + 60 * n, 2, 'RequestVote', 0)]), 800)),
   // A leader hears of a higher term in replies alone.
   ...[1, 2].map((seed) => node(3, 220 + seed, { grant: 1, higher: 0.25, lost: 0, twice: 0, delayMaxMs: 6 }, [], 2_500)),
+  // Grants of earlier elections, of this one, and refusals of earlier requests; a crash begins it all again.
+  ...[1, 2, 3].map((seed) => node(4, 240 + seed, { grant: 1, higher: 0, lost: 0, twice: 0, delayMaxMs: 900 }, range(700).map((n) => move(300 + 6 * n, 1 + (n % 3), 'Refusal', 0)), 4_500, null, range(8).flatMap((n): WorldFault[] => [{ kind: 'crash', at: 520 * (n + 1), node: 0 }, { kind: 'restart', at: 520 * (n + 1) + 5, node: 0 }]))),
+  // A minute alone, with terms past 65,536; half a minute as leader; half a minute as follower, with terms past 256.
+  node(3, 230, silent, [], 60_000, { term: 65_400, vote: -1, log: [1, 2, 4] }),
+  node(3, 231, generous, [], 30_000),
+  node(3, 232, silent, beats(1, 20, 30_000, 1), 30_600, { term: 255, vote: -1, log: [1, 2, 4] }),
 ]; // prettier-ignore

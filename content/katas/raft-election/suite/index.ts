@@ -1,8 +1,9 @@
 /** Raft leader election: what a submission goes through, and the rules it must keep. Hidden from learners. */
+import type { Finding } from '../../../../grader/check/finding.ts';
 import { defineSuite } from '../../../../grader/kit/suite.ts';
 import { invariant } from '../../../../grader/kit/invariant.ts';
 import type { Log } from '../../../../grader/kit/log.ts';
-import { scenario } from '../../../../grader/kit/scenario.ts';
+import { scenario, type Shown } from '../../../../grader/kit/scenario.ts';
 import type { Subject } from '../../../../grader/kit/subject.ts';
 import { directedClusters, directedNodes, splits } from './directed.ts';
 import { type Observed, Player } from './player.ts';
@@ -16,8 +17,8 @@ import * as terms from './rules/terms.ts';
 import * as votes from './rules/votes.ts';
 import type { RaftSchedule } from './schedule.ts';
 import { seededCluster, seededNode } from './seeded.ts';
-import { asData, smallerSchedules } from './smaller.ts';
-import { traceOf } from './trace.ts';
+import { asData, type Broken, shorterSchedules, smallerSchedules } from './smaller.ts';
+import { toldOf, traceOf } from './trace.ts';
 import { visible } from './visible.ts';
 
 /** Worst first. */
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   votes.leaderHasMajority,
   terms.durableBeforeSend,
   votes.voteKeptWithinTerm,
+  votes.savedVoteIsOfSavedTerm,
   terms.termNeverFalls,
   votes.voteNeedsUpToDateLog,
   terms.higherTermAdopted,
@@ -54,35 +56,50 @@ const invariants = [...rules, ...liveness].map(({ id, title, explanation, source
 );
 
 const player = new Player(rules);
-const written = new WeakMap<RaftSchedule, RaftSchedule>();
-/** When rules were broken in a schedule that was played, earliest first. */
-const brokenAt = new WeakMap<RaftSchedule, readonly number[]>();
+/** What playing a schedule showed where it broke a rule, null where it ended in a crash; and its decisions written out. */
+interface Known {
+  observed: Observed | null;
+  written: RaftSchedule;
+}
+/** Of schedules that failed: what smaller ones are made of. */
+const shownBy = new WeakMap<RaftSchedule, Known>();
 
 const plan = {
   share: 50,
   invariants,
   play(schedule: RaftSchedule, subject: Subject, log: Log): Observed {
-    let played: Observed | undefined;
+    let observed: Observed | null = null;
     try {
-      played = player.play(schedule, subject, log);
-      if (played.findings.size > 0) brokenAt.set(schedule, timesBroken(played));
-      return played;
+      observed = player.play(schedule, subject, log);
+      return observed;
     } finally {
-      // A broken rule or a crash: it may be asked for smaller ones.
-      if (schedule.world.fates === null && played?.findings.size !== 0) written.set(schedule, player.written());
+      if (observed === null || observed.findings.size > 0)
+        shownBy.set(schedule, { observed, written: player.written() });
     }
   },
-  *smaller(schedule: RaftSchedule): Generator<RaftSchedule> {
-    const first = written.get(schedule);
-    if (first) yield first;
-    else if (schedule.world.fates !== null) yield* smallerSchedules(schedule, brokenAt.get(schedule) ?? []);
+  smaller(schedule: RaftSchedule, shown: Shown): Iterable<RaftSchedule> {
+    const known = shownBy.get(schedule);
+    if (known === undefined) return [];
+    return schedule.world.fates === null ? [known.written] : smallerSchedules(schedule, brokenIn(known, shown));
+  },
+  shorter(schedule: RaftSchedule, shown: Shown): Iterable<RaftSchedule> {
+    const known = shownBy.get(schedule);
+    return known === undefined ? [] : shorterSchedules(schedule, brokenIn(known, shown));
   },
   asData,
   trace: ({ schedule, happened }: Observed) => traceOf(schedule, happened),
+  told: ({ happened }: Observed, { causes }: Finding) => toldOf(happened, causes),
 };
 
-const timesBroken = ({ findings, happened }: Observed): number[] =>
-  [...new Set([...findings.values()].map(({ causes }) => happened[causes.at(-1) ?? 0]?.at ?? 0))].sort((a, b) => a - b);
+function brokenIn({ observed, written }: Known, shown: Shown): Broken | null {
+  if (observed === null || shown.kind === 'crashed') return null;
+  return {
+    happened: observed.happened,
+    event: shown.finding.causes.at(-1) ?? 0,
+    liveness: liveness.some(({ id }) => id === shown.invariant),
+    fates: written.world.fates ?? [],
+  };
+}
 
 export default defineSuite({
   exports: { Node: 'class' },

@@ -104,6 +104,12 @@ export const raft: Protocol<RaftMessage, RaftDisk> = {
     }) as unknown as RaftDisk,
 };
 
+/** Whether a vote is among what was sent. */
+export function grantsVote(sent: readonly { message: RaftMessage }[]): boolean {
+  for (const { message } of sent) if (message.type === 'RequestVoteReply' && message.granted) return true;
+  return false;
+}
+
 /** A message as the contract writes it, fresh for each delivery: what a node does to it stays with that node. */
 export function toGuest(message: RaftMessage): object {
   switch (message.type) {

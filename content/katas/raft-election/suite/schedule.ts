@@ -18,7 +18,8 @@ export interface Move {
   at: number;
   /** Index of the scripted peer. */
   from: number;
-  type: 'RequestVote' | 'AppendEntries';
+  /** `Refusal`: its answer to a request for its vote of an earlier term, which came late: in the term of the candidate, that it has voted for meanwhile or not. */
+  type: 'RequestVote' | 'AppendEntries' | 'Refusal';
   /** Added to the node's term of that moment. */
   termOffset: number;
   /** The candidate's log against the node's: shorter, equal, longer, or decided by the last entry's term. */

@@ -175,4 +175,9 @@ export function seededDisks(random: Random, size: number): (RaftDisk | null)[] {
   });
 }
 
-export const range = (size: number): number[] => Array.from({ length: size }, (_, index) => index);
+/** 0, 1, … size − 1. Some ten for each schedule: `Array.from` takes many times as long. */
+export function range(size: number): number[] {
+  const numbers: number[] = [];
+  for (let index = 0; index < size; index++) numbers.push(index);
+  return numbers;
+}

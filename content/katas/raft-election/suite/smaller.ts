@@ -1,18 +1,40 @@
 /** How a schedule of this kata shrinks: every decision written out, then fewer of them, fewer nodes, no delays. */
 import { withoutChunks } from '../../../../grader/check/shrink.ts';
 import type { Fault } from '../../../../grader/contract/verdict.ts';
-import type { WorldFault } from '../../../../grader/sim/world/schedule.ts';
+import type { Fate, WorldFault } from '../../../../grader/sim/world/schedule.ts';
+import { laterStart } from './later-start.ts';
+import { oneNodesView } from './one-nodes-view.ts';
+import type { Turn } from './books.ts';
+import { beatMaxMs, electionMaxMs } from './election-timers.ts';
 import type { RaftSchedule, ScriptedMessage } from './schedule.ts';
 
-/** Candidates for replacing a schedule whose decisions are all written out; boldest first. */
-export function* smallerSchedules(schedule: RaftSchedule, brokenAt: readonly number[]): Generator<RaftSchedule> {
+/** What playing a schedule showed of the rule in question. */
+export interface Broken {
+  happened: readonly Turn[];
+  /** Index of the event that broke it. */
+  event: number;
+  /** Whether it is one that no single event breaks: then its end and its calm are part of it. */
+  liveness: boolean;
+  /** The fate of every message, as it was. */
+  fates: readonly Fate[];
+}
+
+/** Of so many, most can be left out only all at once: one by one, each try would cost too much. */
+const manyEvents = 100;
+/** From a later start timeouts are others, and the same number of elections may take longer. */
+const slackMs = 2 * electionMaxMs;
+
+/** Candidates for replacing a schedule whose decisions are all written out; boldest first. `broken` is null where it ended in a crash. */
+export function* smallerSchedules(schedule: RaftSchedule, broken: Broken | null): Generator<RaftSchedule> {
   const { world, peers } = schedule;
-  // What comes after the rule was broken shows nothing. Which of the rules is being shrunk is not known here: the earliest end that still fails stays.
-  for (const endAt of brokenAt) if (endAt < world.endAt) yield withWorld(schedule, { endAt });
   // A split that never heals is what that rule is about: half of it would be another network.
-  const whole = schedule.liveness?.rule === 'partition-majority-elects';
+  const whole = schedule.liveness?.rule === 'partition-majority-elects' && broken?.liveness !== false;
+  if (broken !== null && !broken.liveness) yield* uptoThere(schedule, broken);
+  if (broken !== null && broken.event >= manyEvents)
+    for (const later of laterStarts(schedule, broken)) yield withWorld(later, { endAt: later.world.endAt + slackMs });
   if (!whole) {
     for (let node = world.ids.length - 1; node >= 1 && world.ids.length > 1; node--) yield withoutNode(schedule, node);
+    if (peers.kind === 'submission' && world.ids.length > 1) yield withoutNode(schedule, 0);
     for (const pairs of withoutChunks(faultPairs(world.faults)))
       if (pairs.length * 2 <= world.faults.length)
         yield withWorld(schedule, { faults: pairs.flat().sort((a, b) => a.at - b.at) });
@@ -24,9 +46,96 @@ export function* smallerSchedules(schedule: RaftSchedule, brokenAt: readonly num
   const unusual = fates.filter((fate) => fate.outcome !== world.network.delayMinMs || fate.duplicate !== undefined);
   if (unusual.length < fates.length) yield withWorld(schedule, { fates: unusual });
   else for (const fewer of withoutChunks(unusual)) yield withWorld(schedule, { fates: fewer });
-  if (world.disks.some((disk) => disk !== null)) yield withWorld(schedule, { disks: world.disks.map(() => null) });
+  yield* plainer(schedule);
+}
+
+/** What came after the rule was broken is left out, and what only others saw. */
+function* uptoThere(schedule: RaftSchedule, { happened, event }: Broken): Generator<RaftSchedule> {
+  const { at, node } = happened[event] as Turn;
+  if (schedule.peers.kind === 'submission' && schedule.world.ids.length > 1)
+    yield oneNodesView(schedule, happened, node.index, at);
+  const ends = (endAt: number): RaftSchedule => ({ ...withWorld(schedule, { calmAt: endAt, endAt }), liveness: null });
+  if (at < schedule.world.endAt || schedule.liveness !== null) yield ends(at);
+  // What is found at the end alone was due some time after the event that is cited.
+  for (const due of [beatMaxMs, electionMaxMs]) if (at + due + 1 < schedule.world.endAt) yield ends(at + due + 1);
+}
+
+/** Fresh disks, ids from 0, whole milliseconds, low terms. */
+function* plainer(schedule: RaftSchedule): Generator<RaftSchedule> {
+  const { world, peers } = schedule;
+  const terms = world.disks.flatMap((disk) => disk?.term ?? []);
+  if (terms.length > 0) {
+    const fresh = withWorld(schedule, { disks: world.disks.map(() => null) });
+    yield peers.kind === 'replayed' ? inLowerTerms(fresh, peers.messages, Math.max(...terms)) : fresh;
+    yield fresh;
+  }
+  if (peers.kind === 'replayed') {
+    const least = Math.min(...peers.messages.map(({ message }) => message.term));
+    if (terms.length === 0 && least > 1 && least < Infinity) yield inLowerTerms(schedule, peers.messages, least - 1);
+  }
   if (world.ids.some((id, index) => id !== index))
     yield withWorld(schedule, { ids: world.ids.map((_, index) => index) });
+}
+
+function inLowerTerms(schedule: RaftSchedule, messages: readonly ScriptedMessage[], by: number): RaftSchedule {
+  const lower = (term: number) => Math.max(0, term - by);
+  return withMessages(
+    schedule,
+    messages.map((said) => {
+      const { term, lastLogTerm } = said.message;
+      return { ...said, message: { ...said.message, term: Math.max(1, lower(term)), lastLogTerm: lower(lastLogTerm) } };
+    }),
+  );
+}
+
+/** How many other draws are tried: other timeouts may lead there sooner. */
+const drawsTried = 6;
+/** How many of the last elections and restarts a later start is tried at. */
+const startsTried = 6;
+
+/** Candidates that are no smaller: a later start, messages lost that the failure does not need, nodes that are not there, other timeouts. */
+export function* shorterSchedules(schedule: RaftSchedule, broken: Broken | null): Generator<RaftSchedule> {
+  if (broken !== null) yield* laterStarts(schedule, broken);
+  if (broken !== null && !broken.liveness && schedule.peers.kind === 'submission')
+    yield* fewerMessages(schedule, broken);
+  yield* otherDraws(schedule);
+}
+
+function* laterStarts(schedule: RaftSchedule, { happened, liveness }: Broken): Generator<RaftSchedule> {
+  const starts = happened.filter(({ at, kind, election }) => (election || kind === 'restart') && at > 0 && (!liveness || at <= schedule.world.calmAt)); // prettier-ignore
+  for (const { event } of starts.slice(-startsTried).toReversed()) {
+    const later = laterStart(schedule, happened, event);
+    yield later;
+    // Two that were candidates at the same time may have to be so again.
+    yield* [1, 2, 3].map((seed) => withWorld(later, { seed, commonDraws: 1 }));
+  }
+}
+
+function* fewerMessages(schedule: RaftSchedule, { fates }: Broken): Generator<RaftSchedule> {
+  const { world } = schedule;
+  const arrived = fates.filter((fate) => fate.outcome !== 'drop');
+  for (const fewer of withoutChunks(arrived)) {
+    const lost = new Set(arrived);
+    for (const fate of fewer) lost.delete(fate);
+    const without = ({ from, to, nth }: Fate): Fate => ({ from, to, nth, outcome: 'drop' });
+    yield withWorld(schedule, { fates: fates.map((fate) => (lost.has(fate) ? without(fate) : fate)) });
+  }
+  for (const node of world.ids.keys()) {
+    const others = world.faults.filter((fault) => fault.node !== node || fault.kind === 'cut' || fault.kind === 'heal');
+    yield withWorld(schedule, { faults: [{ kind: 'crash', at: 0, node }, ...others] });
+  }
+}
+
+function* otherDraws(schedule: RaftSchedule): Generator<RaftSchedule> {
+  const { world, peers } = schedule;
+  const own = world.ids.map((_, index) => world.drawsOf?.[index] ?? index);
+  const nodes = peers.kind === 'submission' ? world.ids.length : 1;
+  for (let node = 0; node < nodes; node++)
+    for (let draws = 0; draws < drawsTried + nodes; draws++)
+      if (!own.includes(draws)) yield withWorld(schedule, { drawsOf: own.with(node, draws) });
+  if (nodes > 1)
+    for (const commonDraws of [1, 0])
+      for (let seed = 1; seed <= drawsTried; seed++) yield withWorld(schedule, { seed, commonDraws });
 }
 
 /** Waits between two decisions are cut, to nothing, to a quarter, to a half: most of what passes meanwhile is heartbeats. */
@@ -67,6 +176,7 @@ export function asData(schedule: RaftSchedule): Fault[] {
       ids: [...world.ids],
       seed: world.seed,
       commonDraws: world.commonDraws,
+      ...(world.drawsOf === undefined ? {} : { drawsOf: [...world.drawsOf] }),
       delayMs: world.network.delayMinMs,
       calmAt: world.calmAt,
       endAt: world.endAt,
@@ -125,7 +235,14 @@ function withoutNode(schedule: RaftSchedule, gone: number): RaftSchedule {
       .map((fate) => ({ ...fate, from: moved(fate.from), to: moved(fate.to) })) ?? null;
   const fewer: RaftSchedule = {
     ...schedule,
-    world: { ...world, ids: world.ids.toSpliced(gone, 1), disks: world.disks.toSpliced(gone, 1), faults, fates },
+    world: {
+      ...world,
+      ids: world.ids.toSpliced(gone, 1),
+      disks: world.disks.toSpliced(gone, 1),
+      drawsOf: world.ids.map((_, index) => world.drawsOf?.[index] ?? index).toSpliced(gone, 1),
+      faults,
+      fates,
+    },
     liveness: liveness && { ...liveness, connected: liveness.connected.filter((index) => index !== gone).map(moved) },
   };
   if (peers.kind !== 'replayed') return fewer;

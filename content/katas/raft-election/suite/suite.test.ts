@@ -34,8 +34,8 @@ test('every event of three hundred schedules is pinned: the same seed gives the 
   expect(result).toMatchObject({ kind: 'explored', schedules: 300, violations: [] });
   expect([result.traceHash, result.events]).toMatchInlineSnapshot(`
     [
-      "5ae3fbcdcdf31c35",
-      26845,
+      "1597c2f930c3ba19",
+      30189,
     ]
   `);
   expect(judge(solution)).toEqual(result);
@@ -72,6 +72,45 @@ describe('a counterexample is what a person can hold in mind', () => {
     expect(message).toMatch(/voted twice in term \d+/);
     expect(counterexample.trace.events.length).toBeLessThanOrEqual(14);
     expect(counterexample.shrunkFrom).toBeGreaterThanOrEqual(counterexample.trace.events.length);
+  });
+});
+
+test('a node may rely on its peers: a vote given once is given again, whatever the log it is asked with', () => {
+  const taken = '    if (rivalHasIt) return false;\n';
+  const ticker = sourceOf('solutions/ticker.ts');
+  expect(ticker.split(taken)).toHaveLength(2);
+  const source = ticker.replace(
+    taken,
+    `${taken}    if (this.votedFor === request.candidateId) {\n      this.postponeElection();\n      return true;\n    }\n`,
+  );
+  for (const seed of [1, 2, 3])
+    expect(judge(source, { seed, schedules: 600 })).toMatchObject({ kind: 'explored', violations: [] });
+});
+
+describe('a node that falls silent for good is found out, though no event of its own follows', () => {
+  test('as a follower: what it is told of ends where the election was due', () => {
+    const { message, counterexample } = violationOf(
+      altered(
+        '    this.resetElectionTimer();\n    if (',
+        '    if (this.currentTerm < 17) this.resetElectionTimer();\n    if (',
+      ),
+      'election-not-late',
+    );
+    expect(message).toMatch(/had started no election/);
+    expect(counterexample.trace.events.length).toBeLessThanOrEqual(20);
+  });
+
+  test('as a leader, after a quarter of a minute', () => {
+    const beat = 'this.environment.setTimer(50, () => this.lead(epoch));';
+    const epochs = sourceOf('solutions/epochs.ts');
+    expect(epochs.split(beat)).toHaveLength(2);
+    const { message } = violationOf(
+      epochs.replace(beat, `if (this.environment.now() < 15_000) ${beat}`),
+      'heartbeat-interval',
+    );
+    expect(message).toMatch(
+      /^Node 0, leader of term \d+, sent AppendEntries to node 1 at 15\d{3}.* and had sent no other/,
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableProblem } from './table.ts';
+import { parserIsSound, tableProblem } from './table.ts';
 
 const columns = {
   key: 'idempotency_key text PRIMARY KEY',
@@ -64,4 +64,10 @@ test('hostile text is refused like any other', async () => {
   for (const text of ['(', "'", '\u0000', '$$', '/*', `SELECT ${'('.repeat(9_000)}1`, '\ud800', 'x'.repeat(20_000)])
     expect(await tableProblem(text)).not.toBeNull();
   expect(await tableProblem(table())).toBeNull();
+});
+
+test('after a text that takes the parser’s stack the parser is to be asked no more', async () => {
+  expect(parserIsSound()).toBe(true);
+  expect(await tableProblem(`SELECT 1${'+1'.repeat(9_900)}`)).toContain('cannot parse');
+  expect(parserIsSound()).toBe(false);
 });

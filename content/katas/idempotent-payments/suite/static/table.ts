@@ -1,5 +1,13 @@
 /** Whether a text is PostgreSQL DDL that makes a table for idempotency keys, by PostgreSQL's own grammar. Nothing is executed. */
-import { parse } from 'libpg-query';
+import { parse, SqlError } from 'libpg-query';
+
+let sound = true;
+
+/**
+ * False once the parser has failed in another way than by its grammar. It is C in WebAssembly: where it runs out of stack, or traps, its
+ * memory stays as it was at that moment. After some thirty such texts nothing could be parsed any more.
+ */
+export const parserIsSound = (): boolean => sound;
 
 /** What is wrong with it, in a sentence or two; null where nothing is. */
 export async function tableProblem(schema: string): Promise<string | null> {
@@ -9,6 +17,7 @@ export async function tableProblem(schema: string): Promise<string | null> {
     const parsed = (await parse(schema)) as { stmts?: { stmt?: Statement }[] };
     statements = (parsed.stmts ?? []).flatMap(({ stmt }) => (stmt ? [stmt] : []));
   } catch (error) {
+    sound &&= error instanceof SqlError;
     return `PostgreSQL cannot parse the schema: ${reason(error)}.`;
   }
   const tables = readTables(statements);

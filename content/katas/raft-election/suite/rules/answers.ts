@@ -7,7 +7,7 @@ export const everyRequestAnswered: Rule = {
   title: 'Every request is answered, once, by the event that receives it',
   explanation: 'Stale ones too: the answer is how an old leader or candidate learns of the new term.',
   source: 'Contract; Ongaro & Ousterhout 2014, §5.1',
-  on: ['received', 'sent'],
+  on: ['request-vote-received', 'append-entries-received', 'vote-reply-sent', 'append-reply-sent'],
   check(turn, books) {
     const { node, received } = turn;
     const request =
@@ -16,7 +16,7 @@ export const everyRequestAnswered: Rule = {
         : null;
     const expected = request === null ? null : replyTo[request.message.type as keyof typeof replyTo];
     let answers = 0;
-    for (const { flight } of turn.sent) {
+    for (const flight of turn.sent) {
       const { type } = flight.message;
       if (type !== 'RequestVoteReply' && type !== 'AppendEntriesReply') continue;
       if (request !== null && flight.to === request.from && type === expected) answers++;
@@ -27,7 +27,7 @@ export const everyRequestAnswered: Rule = {
     const sender = books.nodes[request.from] as NodeBook;
     if (answers === 0)
       return finding`${Name(node)} received ${article(request.message.type)} of term ${request.message.term} from ${name(sender)} ${when(turn)} and did not answer it.`;
-    return finding`${Name(node)} answered one ${request.message.type} from ${name(sender)} ${answers} times ${when(turn)}.`;
+    return finding`${Name(node)} answered one ${request.message.type} from ${name(sender)} ${answers === 2 ? 'twice' : `${answers} times`} ${when(turn)}.`;
   },
 };
 
@@ -36,11 +36,11 @@ export const replyCarriesCurrentTerm: Rule = {
   title: 'A reply carries the receiver’s own, updated term',
   explanation: 'That is how a stale sender learns that it is stale. An AppendEntries of the current term succeeds.',
   source: 'Ongaro & Ousterhout 2014, Figure 2 (results: currentTerm, for the sender to update itself)',
-  on: ['received'],
+  on: ['vote-reply-sent', 'append-reply-sent'],
   check(turn, books) {
     const { node, received } = turn;
     if (received === null) return null;
-    for (const { flight } of turn.sent) {
+    for (const flight of turn.sent) {
       const { message } = flight;
       if (message.type !== 'RequestVoteReply' && message.type !== 'AppendEntriesReply') continue;
       const receiver = name(books.nodes[flight.to] as NodeBook);
@@ -58,9 +58,9 @@ export const messagesWellFormed: Rule = {
   title: 'Messages say who sent them and carry no entries',
   explanation: 'candidateId and leaderId are the sender’s own id; in this kata entries is always empty.',
   source: 'Contract',
-  on: ['sent'],
+  on: ['request-vote-sent', 'append-entries-sent'],
   check(turn) {
-    for (const { flight } of turn.sent) {
+    for (const flight of turn.sent) {
       const { message } = flight;
       if (message.sender !== -1 && message.sender !== turn.node.id)
         return finding`${Name(turn.node)} sent ${article(message.type)} ${when(turn)} in the name of node ${message.sender}.`;

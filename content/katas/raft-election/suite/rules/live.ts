@@ -1,7 +1,7 @@
 import { finding } from '../../../../../grader/check/finding.ts';
 import type { Finding } from '../../../../../grader/check/finding.ts';
 import type { Books, NodeBook, Turn } from '../books.ts';
-import { milliseconds, Name, when } from './rule.ts';
+import { milliseconds, Name, name, when } from './rule.ts';
 
 /** How long a settled cluster is watched. */
 export const watchedMs = 400;
@@ -34,17 +34,17 @@ export const partitionMajorityElects = {
 export class Watch {
   readonly #calmAt: number;
   /** From when on whatever was late before the calm has arrived. */
-  readonly #quietAt: number;
+  readonly quietAt: number;
   #settled: { at: number; event: number; leader: NodeBook; term: number } | null = null;
 
   constructor(calmAt: number, latestArrivalMs: number) {
     this.#calmAt = calmAt;
-    this.#quietAt = calmAt + latestArrivalMs;
+    this.quietAt = calmAt + latestArrivalMs;
   }
 
   /** After each turn, when the books have it: what it broke, or whether enough was seen. */
   look(turn: Turn, books: Books, connected: readonly NodeBook[]): Finding | 'seen' | null {
-    if (turn.at < this.#quietAt || !connected.includes(turn.node)) return null;
+    if (turn.at < this.quietAt || !connected.includes(turn.node)) return null;
     const settled = this.#settled;
     if (settled === null) {
       const leader = connected.find((node) => node.role === 'Leader');
@@ -58,7 +58,7 @@ export class Watch {
       return null;
     }
     if (turn.term !== settled.term || turn.election || settled.leader.role !== 'Leader') {
-      return finding`${Name(settled.leader)} led term ${settled.term} and everyone followed it ${when(settled)}; nothing failed after that, and yet ${turn.election ? `${Name(turn.node).toLowerCase()} started an election` : `${Name(turn.node).toLowerCase()} changed to term ${turn.term} as ${turn.role.toLowerCase()}`} ${when(turn)}.`;
+      return finding`${Name(settled.leader)} led term ${settled.term} and everyone followed it ${when(settled)}; nothing failed after that, and yet ${turn.election ? `${name(turn.node)} started an election` : `${name(turn.node)} ${turn.term === settled.term ? 'became' : `went to term ${turn.term} as`} a ${turn.role.toLowerCase()}`} ${when(turn)}.`;
     }
     return turn.at >= settled.at + watchedMs ? 'seen' : null;
   }
@@ -66,12 +66,16 @@ export class Watch {
   /** At the end of the schedule: nobody led. */
   missed(last: Turn, connected: readonly NodeBook[]): Finding | null {
     if (this.#settled !== null || connected.length === 0) return null;
-    const who = connected.map((node) => node.id);
+    const ids = connected.map((node) => node.id);
+    const who =
+      ids.length === 1
+        ? `node ${ids[0]} was up`
+        : `nodes ${ids.slice(0, -1).join(', ')} and ${ids.at(-1)} could reach one another`;
     const leader = connected.find((node) => node.role === 'Leader');
     const state = leader
-      ? `node ${leader.id} led term ${leader.term} and not all of them followed`
-      : 'none of them led';
-    return finding`From ${milliseconds(this.#calmAt)} on nothing failed and nodes ${who.slice(0, -1).join(', ')}${who.length > 1 ? ' and ' : ''}${who.at(-1) ?? ''} could reach one another; ${when(last)} ${state}.`;
+      ? `node ${leader.id} led term ${leader.term}, and not everyone followed it`
+      : `nobody led, in term ${Math.max(...connected.map(({ term }) => term))} by then`;
+    return finding`From ${milliseconds(this.#calmAt)} on nothing failed and ${who}; 6,000 ms later ${state}. The last thing that happened, ${when(last)}, changed nothing of that.`;
   }
 }
 

@@ -3,8 +3,36 @@ import { Citation } from '../../../../../grader/check/finding.ts';
 import type { Finding } from '../../../../../grader/check/finding.ts';
 import type { Books, Entry, NodeBook, Turn } from '../books.ts';
 
-/** Something was received; something was sent; an election starts; one is won; the role changes; or just any turn. */
-export type Occasion = 'received' | 'sent' | 'election' | 'win' | 'role' | 'any';
+/**
+ * What a turn may have about it that makes a rule worth a look. Most turns have hardly anything, and break most rules in no way: asking
+ * only those that might have something to say is a third of the judge's work saved.
+ */
+export type Occasion =
+  /** A message of this type was received. */
+  | 'request-vote-received'
+  | 'vote-reply-received'
+  | 'append-entries-received'
+  | 'append-reply-received'
+  /** The received message is of a higher term than the node was in, or of an older one. */
+  | 'higher-term'
+  | 'older-term'
+  /** At least one message of this type was sent. */
+  | 'request-vote-sent'
+  | 'vote-reply-sent'
+  | 'append-entries-sent'
+  | 'append-reply-sent'
+  /** The node starts or restarts; starts an election; wins one. */
+  | 'start'
+  | 'election'
+  | 'win'
+  /** What the node reports is not what it reported before, or is malformed. */
+  | 'term-changed'
+  | 'vote-changed'
+  | 'role-changed'
+  | 'malformed'
+  /** The node was leader before this turn; or its election timer has run out. */
+  | 'leading'
+  | 'overdue';
 
 /** A rule that every event of every node must keep. */
 export interface Rule {
@@ -15,10 +43,19 @@ export interface Rule {
   explanation: string;
   /** The paper's section, or the sentence of the contract. */
   source: string;
-  /** What a turn must have for the rule to be worth a look: any of these. Most turns break most rules in no way, cheaply. */
+  /** The rule can only be broken by a turn that has one of these. */
   on: readonly Occasion[];
   /** How this turn breaks it, or null. The books are as they were before the turn. */
   check(turn: Turn, books: Books): Finding | null;
+  /** For rules by which something is due: what a node that is up has not done when a schedule ends, however silent it has fallen; or null. */
+  due?(node: NodeBook, end: End): Finding | null;
+}
+
+/** The end of a schedule, in virtual milliseconds, and all that happened until then. */
+export interface End {
+  at: number;
+  happened: readonly Turn[];
+  books: Books;
 }
 
 /** "at 168 ms", citing the event. */
@@ -44,20 +81,5 @@ export const article = (type: string): string => `${type.startsWith('A') ? 'an' 
 /** What each type of message is called in a sentence. */
 export const replyTo = { RequestVote: 'RequestVoteReply', AppendEntries: 'AppendEntriesReply' } as const;
 
-const bits: Record<Exclude<Occasion, 'any'>, number> = { received: 1, sent: 2, election: 4, win: 8, role: 16 };
-
-/** The rules that may have something to say of a turn, by what occasions it has. Keeps their order. */
-export function rulesByOccasion(rules: readonly Rule[]): (turn: Turn) => readonly Rule[] {
-  const lists = Array.from({ length: 32 }, (_, mask) =>
-    rules.filter(({ on }) => on.some((occasion) => occasion === 'any' || (bits[occasion] & mask) !== 0)),
-  );
-  return (turn) => {
-    const mask =
-      (turn.received === null ? 0 : bits.received) |
-      (turn.sent.length === 0 ? 0 : bits.sent) |
-      (turn.election ? bits.election : 0) |
-      (turn.wins ? bits.win : 0) |
-      (turn.role === turn.node.role ? 0 : bits.role);
-    return lists[mask] as readonly Rule[];
-  };
-}
+/** Whatever is sent. */
+export const anySent = ['request-vote-sent', 'vote-reply-sent', 'append-entries-sent', 'append-reply-sent'] as const;

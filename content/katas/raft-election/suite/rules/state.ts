@@ -6,7 +6,7 @@ export const stateWellFormed: Rule = {
   title: 'A node reports its id, term, vote, role and log as the contract types them',
   explanation: 'They are read after every event. A log holds what was on disk: nothing in this kata appends to it.',
   source: 'Contract',
-  on: ['any'],
+  on: ['malformed'],
   check(turn) {
     if (turn.malformed === null) return null;
     return finding`${Name(turn.node)}’s ${turn.malformed} ${when(turn)}.`;

@@ -1,6 +1,6 @@
 import { finding } from '../../../../../grader/check/finding.ts';
 import type { NodeBook } from '../books.ts';
-import { article, Name, name, type Rule, when } from './rule.ts';
+import { anySent, article, Name, name, type Rule, when } from './rule.ts';
 
 export const termNeverFalls: Rule = {
   id: 'term-never-falls',
@@ -8,7 +8,7 @@ export const termNeverFalls: Rule = {
   explanation:
     'Terms are Raft’s clock. A restart brings back the term that was saved, and whoever adopts a term saves it.',
   source: 'Ongaro & Ousterhout 2014, §5.1',
-  on: ['any'],
+  on: ['term-changed'],
   check(turn) {
     const { node } = turn;
     if (turn.term >= node.term) return null;
@@ -24,10 +24,10 @@ export const durableBeforeSend: Rule = {
   explanation:
     'A crash right after the message must leave a node that still knows what it said: its term in every message, its vote in a grant, its vote for itself in a RequestVote.',
   source: 'Ongaro & Ousterhout 2014, Figure 2 (persistent state: updated on stable storage before responding to RPCs)',
-  on: ['sent'],
+  on: anySent,
   check(turn, books) {
-    for (const { flight, disk } of turn.sent) {
-      const { message } = flight;
+    for (const flight of turn.sent) {
+      const { message, disk } = flight;
       const saved = disk?.term ?? 0;
       const receiver = books.nodes[flight.to] as NodeBook;
       if (saved < message.term)
@@ -49,7 +49,7 @@ export const higherTermAdopted: Rule = {
   explanation:
     'Whatever the message, request or reply, refused or not: a higher term is adopted, the role becomes follower, and the vote is free again.',
   source: 'Ongaro & Ousterhout 2014, §5.1',
-  on: ['received'],
+  on: ['higher-term'],
   check(turn, books) {
     const { node, received } = turn;
     if (received === null || received.message.term <= node.term) return null;
@@ -58,10 +58,9 @@ export const higherTermAdopted: Rule = {
     if (turn.term !== message.term)
       return finding`${Name(node)}, in term ${node.term}, received ${article(message.type)} of term ${message.term} from ${name(sender)} ${when(turn)}, and was in term ${turn.term} after it.`;
     if (turn.role !== 'Follower')
-      return finding`${Name(node)} received ${article(message.type)} of the higher term ${message.term} from ${name(sender)} ${when(turn)} and stayed ${turn.role.toLowerCase()}.`;
+      return finding`${Name(node)} received ${article(message.type)} of the higher term ${message.term} from ${name(sender)} ${when(turn)} and stayed a ${turn.role.toLowerCase()}.`;
     const granted = turn.sent.some(
-      ({ flight }) =>
-        flight.to === received.from && flight.message.type === 'RequestVoteReply' && flight.message.granted,
+      (flight) => flight.to === received.from && flight.message.type === 'RequestVoteReply' && flight.message.granted,
     );
     if (turn.vote === -1 || (granted && turn.vote === sender.id)) return null;
     return finding`${Name(node)} adopted term ${message.term} ${when(turn)} with votedFor ${turn.vote}: in a new term it has voted for nobody yet.`;
@@ -74,27 +73,27 @@ export const olderTermRefused: Rule = {
   explanation:
     'A request of an older term is refused, and no stale message, request or reply, changes term, vote or role.',
   source: 'Ongaro & Ousterhout 2014, §5.1 and Figure 2',
-  on: ['received'],
+  on: ['older-term'],
   check(turn, books) {
     const { node, received } = turn;
     if (received === null || received.message.term >= node.term) return null;
     const { message } = received;
     const sender = books.nodes[received.from] as NodeBook;
     const answer = turn.sent.find(
-      ({ flight }) =>
+      (flight) =>
         flight.to === received.from &&
         (flight.message.type === 'RequestVoteReply' || flight.message.type === 'AppendEntriesReply'),
     );
-    if (answer?.flight.message.granted)
+    if (answer?.message.granted)
       return finding`${Name(node)}, in term ${node.term}, answered ${article(message.type)} of term ${message.term} from ${name(sender)} with ${message.type === 'RequestVote' ? 'a vote' : 'success'} ${when(turn)}.`;
     if (turn.term === node.term && turn.vote === node.vote && turn.role === node.role) return null;
     const what =
       turn.role !== node.role
-        ? `made it ${turn.role.toLowerCase()}`
+        ? `made it a ${turn.role.toLowerCase()}`
         : turn.term !== node.term
           ? `took it to term ${turn.term}`
           : 'changed its votedFor';
-    return finding`${Name(node)} was ${node.role.toLowerCase()} in term ${node.term}; ${article(message.type)} of term ${message.term} from ${name(sender)} ${what} ${when(turn)}.`;
+    return finding`${Name(node)} was a ${node.role.toLowerCase()} in term ${node.term}; ${article(message.type)} of term ${message.term} from ${name(sender)} ${what} ${when(turn)}.`;
   },
 };
 
@@ -103,11 +102,11 @@ export const candidateYields: Rule = {
   title: 'A candidate that hears from the leader of its term follows it',
   explanation: 'Someone else has won this term; going on as a candidate only disturbs.',
   source: 'Ongaro & Ousterhout 2014, §5.2',
-  on: ['received'],
+  on: ['append-entries-received'],
   check(turn, books) {
     const { node, received } = turn;
     if (received === null || received.message.type !== 'AppendEntries' || node.role !== 'Candidate') return null;
     if (received.message.term !== node.term || turn.role === 'Follower') return null;
-    return finding`${Name(node)}, candidate in term ${node.term}, received an AppendEntries of that term from ${name(books.nodes[received.from] as NodeBook)} ${when(turn)} and stayed ${turn.role.toLowerCase()}.`;
+    return finding`${Name(node)}, a candidate in term ${node.term}, received an AppendEntries of that term from ${name(books.nodes[received.from] as NodeBook)} ${when(turn)} and stayed a ${turn.role.toLowerCase()}.`;
   },
 };

@@ -1,6 +1,6 @@
 import { finding } from '../../../../../grader/check/finding.ts';
 import type { NodeBook, Turn } from '../books.ts';
-import { Name, name, type Rule, size, when } from './rule.ts';
+import { anySent, Name, name, type Rule, size, when } from './rule.ts';
 
 /** Two majorities of one term would share a voter who voted twice. */
 export const oneVotePerTerm: Rule = {
@@ -9,10 +9,10 @@ export const oneVotePerTerm: Rule = {
   explanation:
     'Any two majorities share a voter. If no voter votes twice in a term, two candidates cannot both win it; its own candidacy is a vote, and a crash is no excuse.',
   source: 'Ongaro & Ousterhout 2014, §5.2',
-  on: ['sent'],
+  on: ['request-vote-sent', 'vote-reply-sent'],
   check(turn, books) {
     const { node } = turn;
-    for (const { flight } of turn.sent) {
+    for (const flight of turn.sent) {
       const { message } = flight;
       const candidate =
         message.type === 'RequestVote'
@@ -39,7 +39,7 @@ export const voteKeptWithinTerm: Rule = {
   explanation:
     'votedFor belongs to a term. Stepping down within the term, or restarting, must leave it as it was, or the node is free to vote twice.',
   source: 'Ongaro & Ousterhout 2014, Figure 2 (persistent state)',
-  on: ['any'],
+  on: ['start', 'vote-changed'],
   check(turn) {
     const { node } = turn;
     if (turn.kind === 'start' || turn.kind === 'restart') {
@@ -48,7 +48,23 @@ export const voteKeptWithinTerm: Rule = {
       return finding`${Name(node)} started ${when(turn)} with ${said(turn.vote)} in term ${turn.term}, but its disk says ${said(kept)}.`;
     }
     if (turn.term !== node.term || node.vote === -1 || turn.vote === node.vote) return null;
-    return finding`${Name(node)} had voted for node ${node.vote} in term ${node.term}, and ${when(turn)}, still in that term, its votedFor became ${turn.vote === -1 ? 'null' : turn.vote}.`;
+    return finding`${Name(node)} had voted for ${node.vote === node.id ? 'itself' : `node ${node.vote}`} in term ${node.term}, and ${when(turn)}, still in that term, its votedFor became ${turn.vote === -1 ? 'null' : turn.vote}.`;
+  },
+};
+
+export const savedVoteIsOfSavedTerm: Rule = {
+  id: 'saved-vote-is-of-saved-term',
+  title: 'A vote on disk belongs to the term beside it',
+  explanation:
+    'A new term is saved with a free vote. With the vote of the term before, a crash makes a node believe that it has voted, and it refuses everyone else.',
+  source: 'Ongaro & Ousterhout 2014, Figure 2 (votedFor: candidate that received vote in current term)',
+  on: [...anySent, 'term-changed', 'start'],
+  check(turn, books) {
+    const { node, disk, term } = turn;
+    if (disk === null || disk.term !== term || disk.vote === -1 || disk.vote === turn.vote) return null;
+    if (books.vote(term, node.index)?.candidate === disk.vote) return null;
+    const whom = disk.vote === node.id ? 'itself' : `node ${disk.vote}`;
+    return finding`${Name(node)}’s disk said ${when(turn)} that it had voted for ${whom} in term ${term}. It had not: that vote is of an earlier term.`;
   },
 };
 
@@ -58,7 +74,7 @@ export const voteNeedsUpToDateLog: Rule = {
   explanation:
     'The last term decides, then the last index. A leader whose log is behind would overwrite what a majority has.',
   source: 'Ongaro & Ousterhout 2014, §5.4.1',
-  on: ['received'],
+  on: ['request-vote-received'],
   check(turn, books) {
     const asked = askedForVote(turn);
     if (asked === null || !grants(turn, asked.from)) return null;
@@ -74,7 +90,7 @@ export const voteGrantedWhenFree: Rule = {
   explanation:
     'A node that has not voted in the term grants the first request from a candidate whose log is at least as up to date, equal logs included, and repeats the grant when the candidate asks again: its first reply may have been lost.',
   source: 'Ongaro & Ousterhout 2014, Figure 2 (RequestVote receiver, 2)',
-  on: ['received'],
+  on: ['request-vote-received'],
   check(turn, books) {
     const asked = askedForVote(turn);
     if (asked === null || asked.message.term < turn.node.term || grants(turn, asked.from)) return null;
@@ -113,7 +129,7 @@ export const wonElectionTaken: Rule = {
   explanation:
     'The event that brings the deciding vote makes the candidate leader. A cluster of one has its majority when its election starts.',
   source: 'Ongaro & Ousterhout 2014, §5.2',
-  on: ['received', 'election'],
+  on: ['vote-reply-received', 'election'],
   check(turn, books) {
     const candidacy =
       turn.election ||
@@ -135,7 +151,7 @@ function askedForVote(turn: Turn) {
 
 const grants = (turn: Turn, candidate: number): boolean =>
   turn.sent.some(
-    ({ flight }) => flight.to === candidate && flight.message.type === 'RequestVoteReply' && flight.message.granted,
+    (flight) => flight.to === candidate && flight.message.type === 'RequestVoteReply' && flight.message.granted,
   );
 
 function upToDate(voter: NodeBook, request: { lastLogIndex: number; lastLogTerm: number }): boolean {

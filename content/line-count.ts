@@ -1,12 +1,14 @@
 /**
  * How long a function is: formatted by the pinned Prettier at width 120, non-blank lines without comments, from its signature to its
- * closing brace. So neither one long line nor one line per token changes the count.
+ * closing brace. So neither one long line nor one line per token changes the count. The judge counts by it, and the editor while one
+ * types: Prettier's standalone form runs in both.
  */
-import { format, type Plugin } from 'prettier';
+import type { Plugin } from 'prettier';
 import * as babel from 'prettier/plugins/babel';
 import * as estree from 'prettier/plugins/estree';
 import * as typescript from 'prettier/plugins/typescript';
-import type { Language } from '../../../../../grader/contract/request.ts';
+import { format } from 'prettier/standalone';
+import type { Language } from '../grader/contract/request.ts';
 
 export type LineCount =
   | { kind: 'counted'; lines: number }
