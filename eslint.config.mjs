@@ -42,7 +42,7 @@ export default tseslint.config(
       'grader/sandbox/hostile/**',
       // Written the way learners write, wrong on purpose or right in their own style: the judge is their only reader.
       'content/katas/*/{mutants,solutions}/**',
-      'content/katas/*/starter.*',
+      'content/katas/*/{starter,memory}.*',
     ],
   },
   ...tseslint.configs.recommended,

@@ -11,6 +11,8 @@ export interface Kata {
   limitMinutes: number;
   /** Empty where what is handed in is prose. */
   languages: readonly Language[];
+  /** What is written beside the code, or instead of it, and handed in with the attempt. */
+  prose?: 'argument' | 'analysis';
   /** `coming`: listed, and cannot be opened yet. */
   status: 'open' | 'coming';
   /** Where the technique was first written down, as the prompt's foot cites it. */

@@ -12,6 +12,8 @@ export interface KataTexts {
   /** The contract, TypeScript declarations; empty where what is handed in is prose. */
   api: string;
   starters: Partial<Record<Language, string>>;
+  /** What an attempt from memory starts from: the exported signatures and nothing else. */
+  signatures: Partial<Record<Language, string>>;
 }
 
 const extensions: Readonly<Record<Language, string>> = { typescript: 'ts', javascript: 'js' };
@@ -21,17 +23,21 @@ export async function readKataTexts(slug: string): Promise<KataTexts> {
   const kata = findKata(slug);
   if (!kata) throw new RangeError(`there is no kata ${JSON.stringify(slug)}`);
   const folder = join(process.cwd(), 'content', 'katas', kata.slug);
-  const [prompt, hints, api, ...starters] = await Promise.all(
-    ['prompt.md', 'hints.md', 'api.d.ts', ...kata.languages.map((language) => `starter.${extensions[language]}`)].map(
-      (file) => textOf(join(folder, file)),
-    ),
-  );
-  return {
-    prompt: prompt ?? '',
-    hints: hintsOf(hints ?? ''),
-    api: api ?? '',
-    starters: Object.fromEntries(kata.languages.map((language, index) => [language, starters[index] ?? ''])),
-  };
+  const read = (file: string): Promise<string> => textOf(join(folder, file));
+  const inEveryLanguage = async (name: string): Promise<Partial<Record<Language, string>>> =>
+    Object.fromEntries(
+      await Promise.all(
+        kata.languages.map(async (language) => [language, await read(`${name}.${extensions[language]}`)] as const),
+      ),
+    );
+  const [prompt, hints, api, starters, signatures] = await Promise.all([
+    read('prompt.md'),
+    read('hints.md'),
+    read('api.d.ts'),
+    inEveryLanguage('starter'),
+    inEveryLanguage('memory'),
+  ]);
+  return { prompt, hints: hintsOf(hints), api, starters, signatures };
 }
 
 /** One hint per `## ` heading. */

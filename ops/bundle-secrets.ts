@@ -1,6 +1,6 @@
 /**
  * Looks for the judge's secrets in what browsers are given. A bundler renames, but keeps what stands in quotation marks: so the
- * long strings of suites, solutions and mutants are the canaries, less those that a kata's public half says itself.
+ * long strings of suites, solutions, mutants and keys are the canaries, less those that a kata's public half says itself.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,8 +11,11 @@ export interface Leak {
   canary: string;
 }
 
-const secretPath = /^content\/katas\/[^/]+\/(suite|solutions|mutants)\/.*\.(ts|js)$/;
-const publicPath = /^(app\/.*|content\/(katas\/[^/]+\/)?[^/]+|grader\/contract\/.*)$/;
+/** Suites, solutions and mutants; and the keys of what people judge. */
+const secretPath =
+  /^content\/(katas\/[^/]+\/((suite|solutions|mutants|keys|samples)\/.*|[^/]+-key)|spotting\/.*)\.(ts|js)$/;
+const publicPath =
+  /^(app\/.*|content\/(katas\/([^/]+|outage-postmortem\/incidents)\/|concepts\/)?[^/]+|grader\/contract\/.*)$/;
 const leastLength = 24;
 
 /** Quoted strings, and the parts of templates between their expressions, of 24 characters or more. */
@@ -24,11 +27,11 @@ export function longStrings(source: string): string[] {
 /** The canaries of the repository at `root`; throws if there are suspiciously few, as then the search would prove nothing. */
 export function canaries(root: string): string[] {
   const files = ['app', 'content', 'grader/contract'].flatMap((folder) => filesBelow(root, folder));
-  const told = files.filter((file) => publicPath.test(file)).map((file) => readFileSync(join(root, file), 'utf8')).join('\n'); // prettier-ignore
+  const told = files.filter((file) => publicPath.test(file) && !secretPath.test(file)).map((file) => readFileSync(join(root, file), 'utf8')).join('\n'); // prettier-ignore
   const secrets = files.filter((file) => secretPath.test(file)).map((file) => readFileSync(join(root, file), 'utf8'));
   const found = [...new Set(secrets.flatMap(longStrings))].filter((canary) => !told.includes(canary));
   if (found.length < 20)
-    throw new Error(`Only ${found.length} canaries in suites, solutions and mutants: too few to tell.`);
+    throw new Error(`Only ${found.length} canaries in suites, solutions, mutants and keys: too few to tell.`);
   return found;
 }
 

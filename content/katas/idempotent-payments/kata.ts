@@ -6,6 +6,7 @@ export const kata: Kata = {
   summary: 'Move money once, however often the request arrives.',
   limitMinutes: 30,
   languages: ['typescript', 'javascript'],
+  prose: 'argument',
   status: 'open',
   source: 'IETF draft, Idempotency-Key header',
   schedules: 1500,

@@ -6,7 +6,8 @@ export const kata: Kata = {
   summary: 'Read a real outage and name what the textbook calls it.',
   limitMinutes: 60,
   languages: [],
-  status: 'coming',
+  prose: 'analysis',
+  status: 'open',
   source: 'The publishers’ own postmortems',
   schedules: 0,
 };
