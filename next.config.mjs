@@ -14,7 +14,11 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // A checkout may lie below another one: Next would take the wrong lockfile for the root.
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // As Monaco's language modes ask for it. The reason stands in the file.
+    resolveAlias: { '../../../internal/common/workers.js': './app/_ui/editor/create-worker.ts' },
+  },
   // Each of them is a program of its own, with native code or workers: required at run time, never bundled.
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pg-boss'],
   // `npm test` checks the types of the whole house; an operator's build need not wait for it.

@@ -1,6 +1,7 @@
 import { signIn } from './harness/account.ts';
 import { expectAccessible, takeScreenshots } from './harness/looks.ts';
 import { expect, test } from './harness/test.ts';
+import { Workbench } from './harness/workbench.ts';
 
 test('whoever is signed out comes back, after signing in, to the page they asked for', async ({ page, account }) => {
   await page.goto('/katas/logical-clocks');
@@ -122,8 +123,7 @@ test.describe('an operator', () => {
     const elsewhere = await browser.newContext({ baseURL: installation.url });
     await signIn(elsewhere, installation, other);
     const page = await elsewhere.newPage();
-    await page.goto('/katas/logical-clocks');
-    await page.locator('[data-editor=ready]').waitFor();
+    await new Workbench(page).open();
 
     await signedIn.goto('/people');
     await takeScreenshots(signedIn, 'people', expectAccessible);

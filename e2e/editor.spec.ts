@@ -30,6 +30,38 @@ test('completion offers the names of the contract', async ({ workbench }) => {
     await expect(offered.filter({ hasText: name }).first()).toBeVisible();
 });
 
+test('an editor that is opened second in a page completes, marks and undoes like the first, without a word on the console', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (said) => ['error', 'warning'].includes(said.type()) && complaints.push(said.text()));
+  await workbench.untilTyped(/TypeScript ready/);
+  await page.evaluate(() => ((window as { same?: boolean }).same = true));
+  await page.getByRole('navigation', { name: 'Where you are' }).getByRole('link', { name: 'Katas' }).click();
+  await page.getByRole('link', { name: 'Raft leader election', exact: true }).first().click();
+  await page.waitForURL('**/katas/raft-election');
+  await workbench.begin('practice');
+
+  await workbench.paste("const wrong: number = 'a word';\n");
+  await workbench.untilTyped('TypeScript ready, 1 problem');
+  await expect(workbench.editor.locator('.squiggly-error')).toBeVisible();
+  const before = 'import type { ';
+  await workbench.paste(`${before} } from './raft-election';`);
+  await workbench.untilTyped(/TypeScript ready/);
+  await page.keyboard.press('Home');
+  for (let column = 0; column < before.length; column++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+Space');
+  const offered = page.locator('.suggest-widget.visible').getByRole('option');
+  await expect(offered.filter({ hasText: 'Environment' }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Z');
+  await expect(workbench.text).toContainText('const wrong');
+  expect(await page.evaluate(() => (window as { same?: boolean }).same)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
 test('a type error is counted and does not stand in the way of submitting', async ({ workbench }) => {
   await workbench.paste(`${correct}\nconst wrong: number = 'a word';\n`);
   await workbench.untilTyped('TypeScript ready, 1 problem');
@@ -68,7 +100,7 @@ test('a draft is there again after the tab was closed, on that account alone', a
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('// Half a thought of mine');
   await page.keyboard.press('Enter');
-  await expect(workbench.page.getByRole('banner')).toContainText('Kept in this browser');
+  await workbench.expectSaved('saved');
   await page.close();
 
   const again = await page.context().newPage();
@@ -119,6 +151,22 @@ test('all of the workbench is within reach of the keyboard, and Tab leaves the e
   await expect(input).toBeFocused();
   await page.keyboard.press('Control+M');
   await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('on a phone, whoever submits or runs by the keyboard is where the answer comes', async ({ workbench }) => {
+  const { page } = workbench;
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [keys, tab] of [
+    ['Control+Enter', 'Verdict'],
+    ["Control+'", 'Run'],
+  ] as const) {
+    await page.keyboard.press('Control+2');
+    await expect(workbench.editor.getByRole('textbox', { name: 'Your solution' })).toBeFocused();
+    await page.keyboard.press(keys);
+    await expect(workbench.editor).toBeHidden();
+    await expect(workbench.verdict.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+    await expect(workbench.verdict.getByRole('tabpanel')).toBeFocused();
+  }
 });
 
 test('a learner who has not begun sees prompt, starter and an empty verdict, on a phone one at a time', async ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { catalogue } from '../content/catalogue.ts';
 import { canaries } from '../ops/bundle-secrets.ts';
 import type { PrismaClient } from '../prisma/generated/client.ts';
+import { someAttempt } from '../prisma/testing/attempt.ts';
 import { signIn, type TestAccount } from './harness/account.ts';
 import { expectAccessible, takeScreenshots } from './harness/looks.ts';
 import { correct } from './harness/sources.ts';
@@ -12,9 +13,10 @@ const secret = 'const onlyTheOwnerReadsThis = 1;';
 
 /** Something that somebody handed in and ran, as it stands in the records. */
 async function handedIn(database: PrismaClient, { id }: TestAccount): Promise<{ submission: string; run: string }> {
+  const attempt = await someAttempt(database, id);
   const row = { accountId: id, kata: 'logical-clocks', language: 'typescript', source: Buffer.from(secret) };
   const [submission, run] = await Promise.all([
-    database.submission.create({ data: row }),
+    database.submission.create({ data: { ...row, attemptId: attempt.id } }),
     database.run.create({ data: row }),
   ]);
   return { submission: submission.id, run: run.id };

@@ -13,11 +13,13 @@ import { createPrisma } from '../prisma/client.ts';
 import { createJudge } from './judge.ts';
 import { bury } from './worker/bury.ts';
 import { createCalmLog } from './worker/calm-log.ts';
+import { expire, expireOverdue } from './worker/expire.ts';
 import { createHeartbeat } from './worker/heartbeat.ts';
 import { judgeJob } from './worker/judge-job.ts';
 import { createPresence } from './worker/presence.ts';
 import { createRecords } from './worker/records.ts';
 import { retrying } from './worker/retrying.ts';
+import { readSeedKey } from './worker/seed-key.ts';
 import { takeOver } from './worker/take-over.ts';
 import { startWorking } from './worker/work-loop.ts';
 
@@ -30,6 +32,7 @@ const environment = z.object({
 const graceMs = 5000;
 const beatMs = 3000;
 const takeOverMs = 2000;
+const overdueMs = 60_000;
 const sweepMs = 600_000;
 
 const { DATABASE_URL: databaseUrl, JUDGE_CHILDREN: children } = environment.parse(process.env);
@@ -40,7 +43,9 @@ const database = createPrisma(databaseUrl);
 const records = createRecords(database, workerId);
 const presence = createPresence(databaseUrl, workerId, log);
 const heartbeat = createHeartbeat(database, workerId);
-const judge = createJudge({ children, log });
+/** Read at the start, before there is anything to judge. */
+const seedKey = Promise.withResolvers<Uint8Array>();
+const judge = createJudge({ children, log, seedKey: () => seedKey.promise });
 const boss = new PgBoss({
   connectionString: databaseUrl,
   max: children + 3,
@@ -51,6 +56,8 @@ const boss = new PgBoss({
   monitorIntervalSeconds: 5,
 });
 boss.on('error', (error) => log(`worker: queue: ${error.message}`));
+
+const expiring = { database, boss, now: () => new Date(), log };
 
 const stopping = new AbortController();
 const timers: NodeJS.Timeout[] = [];
@@ -78,6 +85,7 @@ async function start(): Promise<void> {
   await presence.begin();
   await patiently(() => boss.start());
   await patiently(() => heartbeat.beat());
+  seedKey.resolve(await patiently(() => readSeedKey(database)));
   await judge.warm();
   heartbeat.describe({ warm: true, walls: await judge.walls() });
   await patiently(() => heartbeat.beat());
@@ -85,12 +93,14 @@ async function start(): Promise<void> {
   const lookNow = await startWorking(boss, children, {
     judge: (job) => judgeJob(job, { judge, records, workerId, log }),
     bury: (job) => bury(job, records, console.error),
+    expire: (job) => expire(job, expiring),
     log,
   });
   every(beatMs, () => heartbeat.beat());
   every(takeOverMs, async () => {
     if ((await takeOver(boss, records, presence)) > 0) lookNow();
   });
+  every(overdueMs, () => expireOverdue(expiring));
   every(sweepMs, () => records.sweep());
   await records.sweep();
   log(`worker ${workerId}: ready, ${children} sandbox ${children === 1 ? 'child' : 'children'} warm`);

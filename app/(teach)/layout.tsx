@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react';
-import { requireOperator } from '../_server/account/session.ts';
+import { requireTeacher, selectTeaching } from '../_server/review/teaching.ts';
 import { SignedIn } from '../_ui/shell/signed-in.tsx';
 
+/** For teachers and operators; each page asks for what it needs besides. */
 export default async function TeachLayout({ children }: { children: ReactNode }) {
-  const actor = await requireOperator();
-  return <SignedIn operator={actor.operator}>{children}</SignedIn>;
+  const actor = await requireTeacher();
+  return (
+    <SignedIn operator={actor.operator} teaching={await selectTeaching(actor)}>
+      {children}
+    </SignedIn>
+  );
 }

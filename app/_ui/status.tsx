@@ -9,7 +9,8 @@ import { icon, smallIcon } from './icon.ts';
 /** `broken` a rule or refused input, `held` a rule or safe work, `caution` undecided or our own fault, `met` a requirement, `none` nothing yet. */
 export type Tone = 'broken' | 'held' | 'caution' | 'met' | 'none';
 
-const toneClass: Record<Tone, string> = {
+/** The colour of each tone's words. */
+export const toneClass: Record<Tone, string> = {
   broken: 'text-shu',
   held: 'text-held',
   caution: 'text-ochre',

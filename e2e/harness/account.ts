@@ -25,8 +25,20 @@ export async function makeAccount(database: PrismaClient, operator: boolean): Pr
 }
 
 export async function removeAccount(database: PrismaClient, { id }: TestAccount): Promise<void> {
-  await database.run.deleteMany({ where: { accountId: id } });
-  await database.submission.deleteMany({ where: { accountId: id } });
+  const owned = { where: { accountId: id } };
+  const ofAttempts = { where: { attempt: { accountId: id } } };
+  await database.review.deleteMany({ where: { OR: [{ reviewerId: id }, { writing: { accountId: id } }] } });
+  await database.writing.deleteMany(owned);
+  await database.run.deleteMany(owned);
+  await database.submission.deleteMany(owned);
+  await database.draft.deleteMany(ofAttempts);
+  await database.hintUse.deleteMany(ofAttempts);
+  await database.grant.deleteMany({ where: { OR: [{ grantedById: id }, ofAttempts.where] } });
+  await database.attempt.deleteMany(owned);
+  await database.membership.deleteMany(owned);
+  await database.spotting.deleteMany(owned);
+  await database.completionRecord.deleteMany(owned);
+  await database.leisureDraft.deleteMany(owned);
   await database.account.deleteMany({ where: { id } });
 }
 

@@ -1,12 +1,14 @@
-/** Sources for kata 1: those that ship with it, and honest ones with one thing put into them. */
+/** Sources, for kata 1 where nothing else is said: those that ship with it, and honest ones with one thing put into them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const kata = join(import.meta.dirname, '../../content/katas/logical-clocks');
-const read = (path: string): string => readFileSync(join(kata, path), 'utf8');
+const katas = join(import.meta.dirname, '../../content/katas');
+const read = (path: string, kata = 'logical-clocks'): string => readFileSync(join(katas, kata, path), 'utf8');
 
 export const correct = read('solutions/class-and-loops.ts');
 export const correctInJavaScript = read('solutions/plain-prototypes.js');
+export const correctElection = read('solutions/closures.ts', 'raft-election');
+export const correctPayments = read('solutions/waits-with-sleep.ts', 'idempotent-payments');
 export const starter = read('starter.ts');
 
 /** A mutant, and the rule that it breaks first of all, as its first line says. */

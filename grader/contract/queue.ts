@@ -11,9 +11,18 @@ export type JudgingJob = z.infer<typeof judgingJobSchema>;
 /** The NOTIFY channel, on which a job's kind and id are said whenever its state has changed; the state itself is read from the database. */
 export const judgingChannel = 'judging';
 
+/** One message of the channel. Of an attempt: it was granted time, ended, or another draft of it was saved. */
+export const newsSchema = z.object({ kind: z.enum([...judgingKinds, 'attempt']), id: z.uuid() });
+export type PieceOfNews = z.infer<typeof newsSchema>;
+
 export const judgingQueue = 'judging';
 /** Where a job ends that no worker could finish: its verdict becomes an internal error, which costs the learner nothing. */
 export const deadJudgingQueue = 'judging-dead';
+
+/** Where attempts wait for their deadline: a job that starts after it, so that it comes though every browser is closed. */
+export const deadlineQueue = 'deadlines';
+export const deadlineJobSchema = z.object({ attempt: z.uuid() });
+export type DeadlineJob = z.infer<typeof deadlineJobSchema>;
 
 /** Someone is watching a run; a submission's verdict is waited for, too, but takes longer anyway. */
 export const priorities: Record<JudgingJob['kind'], number> = { run: 1, submission: 0 };
@@ -45,6 +54,16 @@ export const queues = [
     heartbeatSeconds: 10,
     /** Far beyond any kata's time limit: whatever takes as long is lost. */
     expireInSeconds: 300,
+    deleteAfterSeconds: hourSeconds,
+  },
+  {
+    name: deadlineQueue,
+    notify: true,
+    /** An attempt is not left open because the database was away for a while. */
+    retryLimit: 1000,
+    retryDelay: 5,
+    heartbeatSeconds: 30,
+    expireInSeconds: 60,
     deleteAfterSeconds: hourSeconds,
   },
 ];

@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPrisma } from '../../prisma/client.ts';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
+import { someAttempt } from '../../prisma/testing/attempt.ts';
 import { withTestDatabase } from '../../prisma/testing/database.ts';
 import { internalErrorVerdict } from '../contract/internal-error.ts';
 import { deadJudgingQueue, judgingQueue } from '../contract/queue.ts';
@@ -21,6 +22,7 @@ let url: string;
 let database: PrismaClient;
 let boss: PgBoss;
 let accountId: string;
+let attemptId: string;
 const presences: Presence[] = [];
 
 withTestDatabase({
@@ -31,6 +33,7 @@ withTestDatabase({
     await boss.start();
     accountId = (await database.account.create({ data: { name: 'Lin', email: 'lin@example.test', passwordHash: '' } }))
       .id;
+    attemptId = (await someAttempt(database, accountId)).id;
   },
   async ending() {
     await Promise.all(presences.map((presence) => presence.end()));
@@ -58,6 +61,7 @@ async function submitted(): Promise<JudgingJob> {
   const { id } = await database.submission.create({
     data: {
       accountId,
+      attemptId,
       kata: 'logical-clocks',
       language: 'typescript',
       source: new TextEncoder().encode('\ufeffx\u0000'),
@@ -224,7 +228,7 @@ it('runs and workers are swept away after an hour, submissions never', async () 
   const common = { accountId, kata: 'logical-clocks', language: 'typescript', source };
   await database.run.create({ data: { ...common, createdAt: longAgo } });
   const kept = await database.run.create({ data: common });
-  await database.submission.create({ data: { ...common, createdAt: longAgo } });
+  await database.submission.create({ data: { ...common, attemptId, createdAt: longAgo } });
   await database.worker.create({ data: { id: randomUUID(), seenAt: longAgo } });
   await records.sweep();
   expect(await database.run.findMany({ select: { id: true } })).toEqual([{ id: kept.id }]);

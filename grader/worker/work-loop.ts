@@ -1,12 +1,19 @@
 /** Taking jobs: at once by NOTIFY, one at a time per sandbox child, and the next one as soon as one is done. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
-import { deadJudgingQueue, judgingJobSchema, judgingQueue } from '../contract/queue.ts';
-import type { JudgingJob } from '../contract/queue.ts';
+import {
+  deadJudgingQueue,
+  deadlineJobSchema,
+  deadlineQueue,
+  judgingJobSchema,
+  judgingQueue,
+} from '../contract/queue.ts';
+import type { DeadlineJob, JudgingJob } from '../contract/queue.ts';
 
 export interface WorkLoop {
   judge(job: JudgingJob): Promise<void>;
   bury(job: JudgingJob): Promise<void>;
+  expire(job: DeadlineJob): Promise<unknown>;
   log(line: string): void;
 }
 
@@ -39,6 +46,15 @@ export async function startWorking(boss: PgBoss, takers: number, loop: WorkLoop)
   await boss.work(deadJudgingQueue, { ...polling, batchSize: 1 }, async ([job]) => {
     const parsed = judgingJobSchema.safeParse(job?.data);
     if (parsed.success) await loop.bury(parsed.data);
+  });
+  // Beside the judging and not behind it: a whole class may end at the same minute.
+  const deadlines: string = await boss.work(deadlineQueue, { ...polling, batchSize: 1 }, async ([job]) => {
+    const parsed = deadlineJobSchema.safeParse(job?.data);
+    try {
+      if (parsed.success) await loop.expire(parsed.data);
+    } finally {
+      boss.notifyWorker(deadlines);
+    }
   });
   return () => ids.forEach((id) => boss.notifyWorker(id));
 }

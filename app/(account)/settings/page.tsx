@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { requireActor } from '../../_server/account/session.ts';
+import { listCohorts } from '../../_server/cohort/queries.ts';
 import { readTheme, themeCookie } from '../../_ui/theme/theme.ts';
+import { Cohorts } from './cohorts.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SignOutEverywhere } from './sign-out-everywhere.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -12,6 +14,7 @@ export const metadata: Metadata = { title: 'Settings' };
 export default async function SettingsPage() {
   const actor = await requireActor();
   const theme = readTheme((await cookies()).get(themeCookie)?.value);
+  const cohorts = (await listCohorts(actor)).flatMap(({ id, name, role }) => (role ? [{ id, name, role }] : []));
   return (
     <main id="main" tabIndex={-1} className="page outline-none">
       <div className="mx-auto max-w-[44rem]">
@@ -29,6 +32,9 @@ export default async function SettingsPage() {
             <dt className="text-ink-3">Role</dt>
             <dd>{actor.operator ? 'Operator: runs this installation and can teach' : 'Learner'}</dd>
           </dl>
+        </Section>
+        <Section title="Cohorts">
+          <Cohorts cohorts={cohorts} />
         </Section>
         <Section title="Appearance">
           <ThemeChoice current={theme} />

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { someAttempt } from '../../../prisma/testing/attempt.ts';
 import { database } from '../database.ts';
+import { saveLeisureDraft } from '../review/leisure-drafts.ts';
 import { withServerDatabase } from '../testing/database.ts';
 import { actorOfSession } from './actor.ts';
 import { authenticate } from './authenticate.ts';
@@ -86,9 +88,13 @@ describe('an account', () => {
     expect(await actorOfSession(database(), {})).toBeNull();
   });
 
-  it('is shut once it is removed: sessions, sign-in and sign-up; its records stay', async () => {
+  it('is shut once it is removed: sessions, sign-in and sign-up; its records stay, and what was never handed in goes', async () => {
     const { id, email } = await signedUp();
-    await database().submission.create({ data: { accountId: id, kata: 'logical-clocks', language: 'typescript', source: new Uint8Array() } }); // prettier-ignore
+    const { id: attemptId } = await someAttempt(database(), id);
+    await database().submission.create({ data: { accountId: id, attemptId, kata: 'logical-clocks', language: 'typescript', source: new Uint8Array() } }); // prettier-ignore
+    const begun = { tab: randomUUID(), base: 0, prose: { sentence: 'A leader' } };
+    const save = () => saveLeisureDraft({ id, name: 'Lin', email, operator: false }, { kind: 'explanation', kata: 'raft-election' }, begun); // prettier-ignore
+    expect(await save()).toMatchObject({ kind: 'saved' });
     expect(await removeAndEndSessions(database(), id)).toBe(true);
     expect(await removeAndEndSessions(database(), id)).toBe(false);
     for (const version of [1, 2]) expect(await actorOfSession(database(), { accountId: id, version })).toBeNull();
@@ -97,6 +103,9 @@ describe('an account', () => {
     const operator = { id: randomUUID(), name: 'Olga', email: '', operator: true };
     const row = (await listAccounts(operator)).find((account) => account.id === id);
     expect(row).toMatchObject({ submissions: 1, removedAt: expect.any(Date) });
+    // A save that was on its way when the account went brings nothing back.
+    expect(await save()).toMatchObject({ kind: 'refused', because: 'unknown' });
+    expect(await database().leisureDraft.count({ where: { accountId: id } })).toBe(0);
   });
 
   it('is listed for operators alone', async () => {

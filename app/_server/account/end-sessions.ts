@@ -18,11 +18,20 @@ export async function setPassword(database: PrismaClient, accountId: string, pas
   return sessionVersion;
 }
 
-/** Returns whether there was such an account to remove. */
+/** Returns whether there was such an account to remove. Its record of completion is withdrawn with it, and what it never handed in of texts written at leisure goes. */
 export async function removeAndEndSessions(database: PrismaClient, accountId: string): Promise<boolean> {
-  const { count } = await database.account.updateMany({
-    where: { id: accountId, removedAt: null },
-    data: { removedAt: new Date(), ...raised },
+  const at = new Date();
+  return database.$transaction(async (transaction) => {
+    const { count } = await transaction.account.updateMany({
+      where: { id: accountId, removedAt: null },
+      data: { removedAt: at, ...raised },
+    });
+    if (count === 0) return false;
+    await transaction.completionRecord.updateMany({
+      where: { accountId, withdrawnAt: null },
+      data: { withdrawnAt: at },
+    });
+    await transaction.leisureDraft.deleteMany({ where: { accountId } });
+    return true;
   });
-  return count === 1;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
-import type { JudgingJob } from '../../../grader/contract/queue.ts';
+import type { PieceOfNews } from '../../../grader/contract/queue.ts';
 import { database, databaseUrl } from '../database.ts';
 import { withServerDatabase } from '../testing/database.ts';
 import { createNews } from './news.ts';
@@ -18,7 +18,7 @@ it('passes news on to everybody over one connection, through its loss, until nob
   const lines: string[] = [];
   const news = createNews(databaseUrl(), (line) => lines.push(line));
   expect(await connections()).toBe(0);
-  const heard: (JudgingJob | null)[][] = [[], []];
+  const heard: (PieceOfNews | null)[][] = [[], []];
   const offs = heard.map((list) => news.subscribe((piece) => list.push(piece)));
   await vi.waitFor(() => expect(heard).toEqual([[null], [null]]));
   expect(await connections()).toBe(1);

@@ -1,10 +1,10 @@
-/** News of what workers have changed: one LISTEN connection for the whole process, fanned out in memory. */
+/** News of what workers, and other site processes, have changed: one LISTEN connection for the whole process, fanned out in memory. */
 import pg from 'pg';
-import { judgingChannel, judgingJobSchema } from '../../../grader/contract/queue.ts';
-import type { JudgingJob } from '../../../grader/contract/queue.ts';
+import { judgingChannel, newsSchema } from '../../../grader/contract/queue.ts';
+import type { PieceOfNews } from '../../../grader/contract/queue.ts';
 
 /** `null`: something may have been missed, read everything again. */
-export type Listener = (news: JudgingJob | null) => void;
+export type Listener = (news: PieceOfNews | null) => void;
 
 export interface News {
   /** Calls `listener` on every piece of news until the returned function is called. Connects on the first subscription. */
@@ -22,7 +22,7 @@ export function createNews(databaseUrl: string, log: (line: string) => void = co
   let state: 'idle' | 'live' | 'closed' = 'idle';
   let retry: NodeJS.Timeout | undefined;
 
-  const tell = (news: JudgingJob | null): void => {
+  const tell = (news: PieceOfNews | null): void => {
     for (const listener of [...listeners]) listener(news);
   };
 
@@ -71,9 +71,9 @@ export function createNews(databaseUrl: string, log: (line: string) => void = co
   };
 }
 
-function parseNews(payload: string | undefined): JudgingJob | null {
+function parseNews(payload: string | undefined): PieceOfNews | null {
   try {
-    return judgingJobSchema.safeParse(JSON.parse(payload ?? '')).data ?? null;
+    return newsSchema.safeParse(JSON.parse(payload ?? '')).data ?? null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 /** Counting tries in PostgreSQL, so that all site processes count together and a restart forgets nothing. */
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import { database } from '../database.ts';
 
 export type Taken =
@@ -30,18 +31,27 @@ const withNumbers = (row: Record<string, unknown>): Record<string, unknown> =>
   );
 
 /** At most `tries` in any window of `seconds` that begins with a first try. Nothing is read or written until the first one. */
-export function createLimiter(name: string, tries: number, seconds: number): Limiter {
-  let counter: RateLimiterPostgres | undefined;
-  const opened = (): RateLimiterPostgres =>
-    (counter ??= new RateLimiterPostgres({
-      storeClient: prismaAsPool,
-      storeType: 'pool',
-      tableName: 'RateLimit',
-      tableCreated: true,
-      keyPrefix: name,
-      points: tries,
-      duration: seconds,
-    }));
+export const createLimiter = (name: string, tries: number, seconds: number): Limiter =>
+  limiterOf(
+    () =>
+      new RateLimiterPostgres({
+        storeClient: prismaAsPool,
+        storeType: 'pool',
+        tableName: 'RateLimit',
+        tableCreated: true,
+        keyPrefix: name,
+        points: tries,
+        duration: seconds,
+      }),
+  );
+
+/** The same, counted by each site process for itself and forgotten by a restart: for what is so frequent that counting would cost as much as doing it. */
+export const createLocalLimiter = (name: string, tries: number, seconds: number): Limiter =>
+  limiterOf(() => new RateLimiterMemory({ keyPrefix: name, points: tries, duration: seconds }));
+
+function limiterOf(open: () => RateLimiterAbstract): Limiter {
+  let counter: RateLimiterAbstract | undefined;
+  const opened = (): RateLimiterAbstract => (counter ??= open());
   return {
     async take(key) {
       try {

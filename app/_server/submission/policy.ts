@@ -9,8 +9,7 @@ import type { Decision } from '../decision.ts';
 export const maySee = (actor: Actor, owned: { accountId: string }): Decision =>
   owned.accountId === actor.id ? allowed : denied('There is no such submission.');
 
-export function mayHandIn(kata: Kata | undefined, language: Language): Decision {
-  if (kata === undefined) return denied('There is no such kata.');
+export function mayHandIn(kata: Kata, language: Language): Decision {
   if (kata.status === 'coming') return denied(`“${kata.title}” is not open yet.`);
   return kata.languages.includes(language) ? allowed : denied(`“${kata.title}” is not judged in this language.`);
 }

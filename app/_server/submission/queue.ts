@@ -1,8 +1,9 @@
 /** The site's end of the queue: it only ever sends. */
 import { fromPrisma, PgBoss } from 'pg-boss';
 import type { PrismaTransactionLike } from 'pg-boss';
-import { judgingQueue, priorities } from '../../../grader/contract/queue.ts';
-import type { JudgingJob } from '../../../grader/contract/queue.ts';
+import { deadlineQueue, judgingChannel, judgingQueue, priorities } from '../../../grader/contract/queue.ts';
+import type { DeadlineJob, JudgingJob, PieceOfNews } from '../../../grader/contract/queue.ts';
+import type { Prisma } from '../../../prisma/generated/client.ts';
 import { databaseUrl } from '../database.ts';
 
 const shared = globalThis as typeof globalThis & { quorumDojoQueue?: Promise<PgBoss> };
@@ -38,6 +39,18 @@ export async function enqueue(transaction: PrismaTransactionLike, job: JudgingJo
     db: fromPrisma(transaction),
   });
   if (id === null) throw new Error(`The queue refused the job of ${job.kind} ${job.id}.`);
+}
+
+/** Has an attempt looked at once `at` is past, by a worker, as part of `transaction`. */
+export async function enqueueDeadline(transaction: PrismaTransactionLike, job: DeadlineJob, at: Date): Promise<void> {
+  const boss = await queue();
+  const id = await boss.send(deadlineQueue, job, { startAfter: at, db: fromPrisma(transaction) });
+  if (id === null) throw new Error(`The queue refused the deadline of attempt ${job.attempt}.`);
+}
+
+/** Tells every site process, if and when `transaction` commits. */
+export async function tell(transaction: Prisma.TransactionClient, news: PieceOfNews): Promise<void> {
+  await transaction.$executeRaw`select pg_notify(${judgingChannel}, ${JSON.stringify(news)})`;
 }
 
 /** Lets go of the queue, for whoever ends the process or the database. */

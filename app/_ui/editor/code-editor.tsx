@@ -5,8 +5,8 @@ import { Button } from '../button.tsx';
 import type { EditorHandle, EditorOptions } from './mount-editor.ts';
 
 export interface CodeEditorProps {
-  /** Read once, when Monaco has arrived: that is when the browser's drafts are there, too. */
-  options: () => EditorOptions;
+  /** Asked for once, when Monaco has arrived: that is when the browser's drafts are there, too. */
+  options: () => Promise<EditorOptions>;
   onReady(handle: EditorHandle): void;
   ref?: Ref<{ focus(): void }>;
 }
@@ -25,15 +25,16 @@ export function CodeEditor({ options, onReady, ref }: CodeEditorProps) {
 
   useEffect(() => {
     let gone = false;
-    import('./mount-editor.ts').then(
-      ({ mountEditor }) => {
-        if (gone || !container.current) return;
-        handle.current = mountEditor(container.current, mount.current.options());
-        setLoading({ kind: 'ready' });
-        mount.current.onReady(handle.current);
-      },
-      () => !gone && setLoading({ kind: 'failed', tries }),
-    );
+    const mountIt = async () => {
+      const { mountEditor } = await import('./mount-editor.ts');
+      if (gone) return;
+      const options = await mount.current.options();
+      if (gone || !container.current) return;
+      handle.current = mountEditor(container.current, options);
+      setLoading({ kind: 'ready' });
+      mount.current.onReady(handle.current);
+    };
+    mountIt().catch(() => !gone && setLoading({ kind: 'failed', tries }));
     return () => {
       gone = true;
       handle.current?.dispose();

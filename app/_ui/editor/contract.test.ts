@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkText, exportedNames, readContractProblems } from './contract.ts';
+import { checkText, exportedNames, standInContract, readContractProblems } from './contract.ts';
 
 const contractOf = (slug: string) => readFileSync(`content/katas/${slug}/api.d.ts`, 'utf8');
 
@@ -43,4 +43,11 @@ describe('the check of a solution against its contract', () => {
   it('finds nothing where the language service found nothing', () => {
     expect(readContractProblems(names, [])).toEqual([]);
   });
+});
+
+it('a hidden contract is stood in for by names without content', () => {
+  const signatures = `import type { Environment, Message } from './toy';\nimport type { Other } from './elsewhere';\n`;
+  expect(standInContract('toy', signatures)).toBe('export type Environment = any;\nexport type Message = any;\n');
+  expect(exportedNames(standInContract('toy', signatures))).toEqual([]);
+  expect(standInContract('toy', 'export class Node {}')).toBe('');
 });

@@ -33,6 +33,20 @@ export function exportedNames(contract: string): string[] {
   return [...new Set([...declarations].map((match) => match[1]!))];
 }
 
+/**
+ * A contract to stand in for one that is hidden: the types that the signatures name, and nothing of what they are. So the language
+ * service takes the imports for what they are and tells nothing that is to be remembered.
+ */
+export function standInContract(slug: string, signatures: string): string {
+  const imports = signatures.matchAll(/^import type \{([^}]*)\} from '\.\/([\w-]+)';/gm);
+  const names = [...imports].flatMap(([, list, from]) => (from === slug ? list!.split(',') : []));
+  return names
+    .map((name) => name.trim())
+    .filter((name) => /^[A-Za-z_$][\w$]*$/.test(name))
+    .map((name) => `export type ${name} = any;\n`)
+    .join('');
+}
+
 /** Lines before the first name's line in `checkText`. */
 const preambleLines = 1;
 

@@ -26,6 +26,29 @@ describe('lines edited since a verdict', () => {
   });
 });
 
+describe('lines added and removed', () => {
+  const sizes = (before: string, after: string, cellsMax?: number) => {
+    const { added, removed } = compareLines(before, after, cellsMax);
+    return { added, removed };
+  };
+
+  it('count a changed line in both, and a moved one, too', () => {
+    expect(sizes(source, source.replace('+= 1', '+= 2'))).toEqual({ added: 1, removed: 1 });
+    expect(sizes('a\nb\nc', 'b\nc\na')).toEqual({ added: 1, removed: 1 });
+  });
+
+  it('of what was empty are those that were written, and the other way round', () => {
+    expect(sizes('', source)).toEqual({ added: 5, removed: 0 });
+    expect(sizes(source, '')).toEqual({ added: 0, removed: 5 });
+    expect(sizes('', '')).toEqual({ added: 0, removed: 0 });
+  });
+
+  it('are the whole middle where comparing would cost more than is allowed', () => {
+    expect(sizes('a\nb\nc\nd', 'a\nx\nb\nd', 1)).toEqual({ added: 2, removed: 2 });
+    expect(sizes('a\nb\nc\nd', 'a\nx\nb\nd')).toEqual({ added: 1, removed: 1 });
+  });
+});
+
 describe('a judged line', () => {
   it('is found where it is now', () => {
     expect(compareLines(source, `// one\n// two\n${source}`).lineNow(3)).toBe(5);

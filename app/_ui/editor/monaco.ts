@@ -27,6 +27,9 @@ import 'monaco-editor/features/linesOperations/register.js';
 import 'monaco-editor/features/multicursor/register.js';
 import 'monaco-editor/features/parameterHints/register.js';
 import 'monaco-editor/features/quickCommand/register.js';
+import 'monaco-editor/features/quickOutline/register.js';
+import 'monaco-editor/features/readOnlyMessage/register.js';
+import 'monaco-editor/features/referenceSearch/register.js';
 import 'monaco-editor/features/rename/register.js';
 import 'monaco-editor/features/smartSelect/register.js';
 import 'monaco-editor/features/snippet/register.js';
@@ -35,6 +38,7 @@ import 'monaco-editor/features/toggleTabFocusMode/register.js';
 import 'monaco-editor/features/unicodeHighlighter/register.js';
 import 'monaco-editor/features/wordHighlighter/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
+import 'monaco-editor/features/wordPartOperations/register.js';
 import { conf, language } from 'monaco-editor/languages/definitions/typescript/typescript.js';
 import * as typescript from 'monaco-editor/languages/features/typescript/register.js';
 
@@ -53,7 +57,13 @@ const call: monaco.languages.IMonarchLanguageRule = [
 ];
 const tokenizer = { ...language.tokenizer, common: [call, ...language.tokenizer.common!] };
 
-for (const id of ['typescript', 'javascript'] as const) {
+/**
+ * Of sources that are only read: coloured in the same way, and known to no language service, which would examine what nobody is writing
+ * and which some sources can overturn (a quarter of a million prefix operators overflow TypeScript's stack).
+ */
+export const readLanguage = 'source-to-read';
+
+for (const id of ['typescript', 'javascript', readLanguage]) {
   monaco.languages.register({ id });
   monaco.languages.setLanguageConfiguration(id, conf);
   monaco.languages.setMonarchTokensProvider(id, { ...language, tokenizer });

@@ -4,7 +4,8 @@ import type { Language } from '../../../grader/contract/request.ts';
 import { solutionPath } from './contract.ts';
 import { examine, teachContract, type KataContract } from './language-service.ts';
 import { monaco } from './monaco.ts';
-import { colourReader, editorTheme, themeName } from './theme.ts';
+import { appearance, followTheme } from './appearance.ts';
+import { refusePaste } from './no-paste.ts';
 import type { TypeState } from './type-state.ts';
 
 /** A remark on a line of the source: the verdict's, beside the language service's own. */
@@ -20,6 +21,8 @@ export interface EditorListeners {
   onCursor(line: number, column: number): void;
   onTabMovesFocus(on: boolean): void;
   onTypes(state: TypeState): void;
+  /** Somebody wanted to paste or drop where that is off. */
+  onPasteRefused(): void;
 }
 
 export interface EditorHandle {
@@ -42,9 +45,14 @@ export interface EditorOptions extends EditorListeners {
   languages: readonly Language[];
   language: Language;
   sources: Record<Language, string>;
+  /** From memory, everything is typed. */
+  pasteOff: boolean;
 }
 
 const remarksOwner = 'verdict';
+
+/** What Monaco offers for dropping, moving and a middle click's selection. */
+const typedOnly = { dragAndDrop: false, dropIntoEditor: { enabled: false }, selectionClipboard: false };
 
 /** Milliseconds without a keystroke after which the language service is asked. */
 const pauseMs = 300;
@@ -69,7 +77,13 @@ export function mountEditor(container: HTMLElement, options: EditorOptions): Edi
     return model;
   };
   let shown = options.language;
-  const editor = monaco.editor.create(container, { ...appearance(), model: modelOf(shown) });
+  const editor = monaco.editor.create(container, {
+    ...appearance(),
+    ariaLabel: 'Your solution',
+    model: modelOf(shown),
+    ...(options.pasteOff && typedOnly),
+  });
+  const allowPaste = options.pasteOff ? refusePaste(container, editor, options.onPasteRefused) : () => {};
   const views = new Map<Language, monaco.editor.ICodeEditorViewState | null>();
 
   let disposed = false;
@@ -148,60 +162,10 @@ export function mountEditor(container: HTMLElement, options: EditorOptions): Edi
       disposed = true;
       clearTimeout(pause);
       stopTheme();
+      allowPaste();
       tabFocus.dispose();
       editor.dispose();
       for (const model of models.values()) model.dispose();
     },
-  };
-}
-
-function appearance(): monaco.editor.IStandaloneEditorConstructionOptions {
-  const root = getComputedStyle(document.documentElement);
-  return {
-    theme: themeName,
-    ariaLabel: 'Your solution',
-    accessibilitySupport: 'auto',
-    automaticLayout: true,
-    fontFamily: root.getPropertyValue('--font-mono'),
-    fontSize: 13,
-    lineHeight: 20,
-    fontLigatures: false,
-    minimap: { enabled: false },
-    stickyScroll: { enabled: true, maxLineCount: 2 },
-    padding: { top: 8, bottom: 8 },
-    lineNumbersMinChars: 4,
-    lineDecorationsWidth: 14,
-    folding: false,
-    glyphMargin: false,
-    scrollBeyondLastLine: false,
-    renderLineHighlight: 'all',
-    overviewRulerLanes: 0,
-    fixedOverflowWidgets: true,
-    showUnused: false,
-    renderFinalNewline: 'on',
-    guides: { indentation: false, bracketPairs: false },
-    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
-    'semanticHighlighting.enabled': false,
-    wordBasedSuggestions: 'off',
-    unicodeHighlight: { invisibleCharacters: true, ambiguousCharacters: false },
-    tabSize: 2,
-  };
-}
-
-/** Gives Monaco the page's colours, now and whenever the scheme changes. */
-function followTheme(): () => void {
-  const apply = () => {
-    const { colourOf, dark } = colourReader(document.body);
-    monaco.editor.defineTheme(themeName, editorTheme(colourOf, dark));
-    monaco.editor.setTheme(themeName);
-  };
-  apply();
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  scheme.addEventListener('change', apply);
-  const observer = new MutationObserver(apply);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  return () => {
-    scheme.removeEventListener('change', apply);
-    observer.disconnect();
   };
 }

@@ -132,4 +132,12 @@ const uiColours: readonly (readonly [name: string, token: string, alpha?: string
   ['scrollbarSlider.hoverBackground', 'line-strong', '77'],
   ['scrollbarSlider.activeBackground', 'line-strong', '99'],
   ['editorOverviewRuler.border', 'panel'],
+  // Vermilion is for what failed: what is gone is grey, what is new is indigo, each with its sign. Pale, as comments stand on both layers.
+  ['diffEditor.insertedLineBackground', 'ai', '0a'],
+  ['diffEditor.insertedTextBackground', 'ai', '16'],
+  ['diffEditor.removedLineBackground', 'line-strong', '0c'],
+  ['diffEditor.removedTextBackground', 'line-strong', '16'],
+  ['diffEditorGutter.insertedLineBackground', 'ai', '16'],
+  ['diffEditorGutter.removedLineBackground', 'line-strong', '1c'],
+  ['diffEditor.diagonalFill', 'line'],
 ];

@@ -1,6 +1,6 @@
 'use client';
 /** Whose account this is, and what they can do with it. */
-import { LogOut, Settings, Users } from 'lucide-react';
+import { GraduationCap, LogOut, Settings, Users } from 'lucide-react';
 import Link from 'next/link';
 import { signOut } from '../auth-client.ts';
 import { icon } from '../icon.ts';
@@ -32,9 +32,14 @@ export function AccountMenu({ person }: { person: Person }) {
         <Settings {...icon} /> Settings
       </Link>
       {person.operator && (
-        <Link href="/people" className={panelItem}>
-          <Users {...icon} /> People
-        </Link>
+        <>
+          <Link href="/people" className={panelItem}>
+            <Users {...icon} /> People
+          </Link>
+          <Link href="/cohorts" className={panelItem}>
+            <GraduationCap {...icon} /> Cohorts
+          </Link>
+        </>
       )}
       <button type="button" className={panelItem} onClick={() => void signOut()}>
         <LogOut {...icon} /> Sign out

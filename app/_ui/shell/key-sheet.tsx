@@ -2,11 +2,12 @@
 /** What `?` shows: the keys that work here. */
 import { useId } from 'react';
 import { Button } from '../button.tsx';
-import { diagram, everywhere, type KeyHelp, workbench } from './keys.ts';
+import { diagram, everywhere, type KeyHelp, reviews, workbench } from './keys.ts';
 import { Modal } from './modal.tsx';
 
-export function KeySheet({ inWorkbench, onClose }: { inWorkbench: boolean; onClose: () => void }) {
+export function KeySheet({ path, onClose }: { path: string; onClose: () => void }) {
   const id = useId();
+  const inWorkbench = path.startsWith('/katas/');
   return (
     <Modal label={{ id }} onClose={onClose} className="w-[26rem]">
       <div className="p-5">
@@ -14,6 +15,7 @@ export function KeySheet({ inWorkbench, onClose }: { inWorkbench: boolean; onClo
         <Section title="Everywhere" keys={everywhere} />
         {inWorkbench && <Section title="Workbench" keys={workbench} />}
         {inWorkbench && <Section title="Diagram" keys={diagram} />}
+        {path.startsWith('/reviews/') && <Section title="Reviews" keys={reviews} />}
         <Button className="mt-5" onClick={onClose}>
           Close <kbd>Esc</kbd>
         </Button>

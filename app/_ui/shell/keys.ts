@@ -1,4 +1,5 @@
 /** Which key does what, as the `?` sheet lists it; `where` is the part of the site in which it works. */
+import { mainPages } from './destinations.ts';
 
 export interface KeyHelp {
   keys: readonly string[];
@@ -8,7 +9,7 @@ export interface KeyHelp {
 export const everywhere: readonly KeyHelp[] = [
   { keys: ['Ctrl', 'K'], does: 'Go to a kata or a page' },
   { keys: ['?'], does: 'Show these keys' },
-  { keys: ['G', 'K'], does: 'Katas, one key after the other' },
+  ...mainPages.map(({ key, title }) => ({ keys: ['G', key], does: `${title}, one key after the other` })),
 ];
 
 export const workbench: readonly KeyHelp[] = [
@@ -16,6 +17,14 @@ export const workbench: readonly KeyHelp[] = [
   { keys: ['Ctrl', "'"], does: 'Run the visible scenario' },
   { keys: ['Ctrl', 'M'], does: 'Switch whether Tab indents or moves the focus' },
   { keys: ['Ctrl', '1 2 3'], does: 'Focus the prompt, the editor or the verdict' },
+];
+
+export const reviews: readonly KeyHelp[] = [
+  { keys: ['J', 'K'], does: 'Next and previous in the queue' },
+  { keys: ['1', '2', '3'], does: 'Mark the line met, partly or missing' },
+  { keys: ['N'], does: 'Write a remark on the line' },
+  { keys: ['A'], does: 'Accept and go on' },
+  { keys: ['R'], does: 'Return with reasons' },
 ];
 
 export const diagram: readonly KeyHelp[] = [

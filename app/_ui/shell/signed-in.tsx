@@ -2,12 +2,18 @@
 import type { ReactNode } from 'react';
 import { catalogue } from '../../../content/catalogue.ts';
 import { CommandsProvider } from './commands.tsx';
-import { destinationsFor } from './destinations.ts';
+import { destinationsFor, type Teaching } from './destinations.ts';
 
-export function SignedIn({ operator, children }: { operator: boolean; children: ReactNode }) {
+interface SignedInProps {
+  operator: boolean;
+  teaching: Teaching;
+  children: ReactNode;
+}
+
+export function SignedIn({ operator, teaching, children }: SignedInProps) {
   const open = catalogue.filter((kata) => kata.status === 'open').map(({ slug, title }) => ({ slug, title }));
   return (
-    <CommandsProvider destinations={destinationsFor(open, operator)}>
+    <CommandsProvider destinations={destinationsFor(open, operator, teaching)} teaching={teaching}>
       <a className="skip" href="#main">
         Skip to content
       </a>

@@ -8,25 +8,33 @@ import { icon, smallIcon } from '../icon.ts';
 import { AccountMenu, type Person } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { useCommands } from './commands.tsx';
+import { isWithin, mainPages, teachingPages } from './destinations.ts';
 import { Disclosure, panelItem } from './disclosure.tsx';
 
-const pages = [{ href: '/', title: 'Katas' }];
+interface TopBarProps {
+  person: Person;
+  /** A page that is not linked from here, though not forbidden: the glossary while it would give an answer away. */
+  without?: string;
+}
 
-export function TopBar({ person }: { person: Person }) {
+export function TopBar({ person, without }: TopBarProps) {
   const path = usePathname();
   const commands = useCommands();
-  const links = pages.map(({ href, title }) => ({
+  const taught = commands ? teachingPages(commands.teaching) : [];
+  const shown = [...mainPages, ...taught].filter(({ href }) => href !== without);
+  const links = shown.map(({ href, title, ...more }) => ({
     href,
     title,
-    current: path === href ? ('page' as const) : undefined,
+    count: 'count' in more ? more.count : undefined,
+    current: isWithin(path, href) ? ('page' as const) : undefined,
   }));
   return (
     <header className="topbar">
       <Brand />
       <nav className="tabs flex-1 gap-5" aria-label="Main">
-        {links.map(({ href, title, current }) => (
+        {links.map(({ href, title, count, current }) => (
           <Link key={href} href={href} aria-current={current} className="tab text-14 max-wide:hidden">
-            {title}
+            {title} <Count count={count} />
           </Link>
         ))}
       </nav>
@@ -34,9 +42,9 @@ export function TopBar({ person }: { person: Person }) {
       <AccountMenu person={person} />
       <Disclosure label="Menu" button={<Menu {...icon} />} className="wide:hidden">
         <nav aria-label="Menu">
-          {links.map(({ href, title, current }) => (
+          {links.map(({ href, title, count, current }) => (
             <Link key={href} href={href} aria-current={current} className={panelItem}>
-              {title}
+              {title} <Count count={count} />
             </Link>
           ))}
         </nav>
@@ -47,6 +55,14 @@ export function TopBar({ person }: { person: Person }) {
     </header>
   );
 }
+
+const Count = ({ count }: { count: number | undefined }) =>
+  count ? (
+    <span className="count">
+      {count}
+      <span className="sr-only"> waiting</span>
+    </span>
+  ) : null;
 
 /** Opens "Go to"; on a phone the glass alone. */
 export function GoToButton() {

@@ -9,6 +9,8 @@ export interface Work {
   kata: string;
   language: Language;
   source: string;
+  /** The attempt that the page believes in. */
+  attempt?: string;
 }
 export type Answer = { kind: 'accepted'; id: string } | { kind: 'refused'; message: string };
 
@@ -65,7 +67,8 @@ export function useErrand<State extends JudgingState>(wiring: ErrandWiring<State
   return { errand: errand as Errand<State>, send, show };
 }
 
-function listen<State extends JudgingState>(
+/** Opens the event stream at `path`, again and again until it says that all is done; the returned function ends that. */
+export function listen<State extends JudgingState>(
   path: string,
   schema: ZodType<State>,
   id: string,

@@ -12,7 +12,7 @@ export function HomeFrame({ aside, children }: { aside: ReactNode; children: Rea
         <h1>Katas</h1>
         {children}
       </div>
-      <aside>{aside}</aside>
+      <aside className="grid content-start gap-8">{aside}</aside>
     </main>
   );
 }

@@ -1,20 +1,25 @@
-/** One kata in the ledger: what it is, how it stands, the way in. A kata that is only coming is not a link. */
+/** One kata in the ledger: what it is, how it stands, when again, the way in. A kata that is only coming is not a link. */
 import Link from 'next/link';
 import type { Kata } from '../../../../content/kata.ts';
+import { clockText } from '../../../_ui/attempt/countdown.ts';
 import { buttonClass } from '../../../_ui/button.tsx';
-import { Moment } from '../../../_ui/moment.tsx';
-import { OutcomeStatus } from '../../../_ui/status.tsx';
-import type { Home } from './load-home.ts';
-
-type Record = Home['records'][string];
-
-const languageNames = { typescript: 'TypeScript', javascript: 'JavaScript' } as const;
+import { AttemptsChart } from '../../../_ui/standing/attempts-chart.tsx';
+import { DueCell } from './due-cell.tsx';
+import { languageNames } from '../../katas/[slug]/language-names.ts';
+import type { KataSummary } from './kata-summary.ts';
 
 const columns =
-  'grid grid-cols-[2rem_minmax(0,1fr)_auto_8.5rem_7.5rem] items-center gap-x-4 border-b border-line py-4 ' +
+  'grid grid-cols-[2rem_minmax(0,1fr)_auto_172px_7rem_118px] items-center gap-x-4 border-b border-line py-4 ' +
   'max-wide:grid-cols-[1.5rem_minmax(0,1fr)_auto] max-wide:gap-x-3 max-wide:gap-y-2';
 
-export function KataRow({ kata, number, record }: { kata: Kata; number: number; record: Record | undefined }) {
+interface KataRowProps {
+  kata: Kata;
+  number: number;
+  summary: KataSummary;
+  now: Date;
+}
+
+export function KataRow({ kata, number, summary, now }: KataRowProps) {
   const open = kata.status === 'open';
   return (
     <li className={columns}>
@@ -36,44 +41,65 @@ export function KataRow({ kata, number, record }: { kata: Kata; number: number; 
           {kata.languages.length > 0 ? kata.languages.map((one) => languageNames[one]).join(', ') : 'Prose'}
         </p>
       </div>
-      <Facts kata={kata} record={record} />
-      <div
-        className={`flex flex-col pl-4 text-13 max-wide:pl-0 ${
-          open
-            ? 'max-wide:col-span-2 max-wide:col-start-2 max-wide:row-start-3 max-wide:flex-row max-wide:gap-3'
-            : 'max-wide:col-start-3 max-wide:row-start-2 max-wide:self-end'
-        }`}
-      >
-        {open ? <LastVerdict record={record} /> : <span className="text-ink-3">Coming</span>}
+      <Facts kata={kata} summary={summary} />
+      <div className="max-wide:col-start-2 max-wide:row-start-3 max-wide:empty:hidden">
+        {summary.chart.length > 0 && <AttemptsChart attempts={summary.chart} limitMs={kata.limitMinutes * 60_000} />}
       </div>
-      {open && (
-        <Link
-          href={`/katas/${kata.slug}`}
-          className={buttonClass({}, 'max-wide:col-start-3 max-wide:row-start-2 max-wide:min-w-28')}
-        >
-          {actOf(record)}
-          <span className="sr-only">: {kata.title}</span>
-        </Link>
-      )}
+      <div className="flex flex-col text-13 max-wide:col-start-3 max-wide:row-start-2 max-wide:items-end max-wide:text-right">
+        {open ? <DueCell kata={kata} summary={summary} now={now} /> : <span className="text-ink-3">Coming</span>}
+      </div>
+      {open && <Ways kata={kata} summary={summary} />}
     </li>
   );
 }
 
-const actOf = (record: Record | undefined): string =>
-  !record || record.submissions === 0 ? 'Start' : record.passed > 0 ? 'Repeat' : 'Continue';
+/** No link starts a clock: each opens the kata with that mode chosen, and the start is one more press. */
+function Ways({ kata, summary }: { kata: Kata; summary: KataSummary }) {
+  const { act, start } = wayOf(kata, summary);
+  const page = `/katas/${kata.slug}`;
+  const practise = kata.languages.length > 0 && !summary.running;
+  return (
+    <div className="flex flex-col gap-1.5 text-center max-wide:col-start-3 max-wide:row-start-3 max-wide:min-w-28 max-wide:self-center max-wide:gap-3">
+      <Link href={start ? `${page}?start=${start}` : page} className={buttonClass()}>
+        {act}
+        <span className="sr-only">: {kata.title}</span>
+      </Link>
+      {practise && (
+        <Link href={`${page}?start=practice`} className="text-12 max-wide:py-1.5">
+          Practise
+          <span className="sr-only"> {kata.title}, no clock</span>
+        </Link>
+      )}
+    </div>
+  );
+}
 
-function Facts({ kata, record }: { kata: Kata; record: Record | undefined }) {
+function wayOf(kata: Kata, { running, passed, again, mode }: KataSummary): { act: string; start: string | null } {
+  if (running) return { act: 'Continue', start: null };
+  if (kata.languages.length === 0) return { act: 'Choose incident', start: null };
+  if (passed === 0) return { act: 'Start timed', start: 'timed' };
+  const due = again.kind === 'scheduled' && again.due;
+  return due && mode === 'from-memory' ? { act: 'From memory', start: mode } : { act: 'Repeat', start: 'timed' };
+}
+
+function Facts({ kata, summary }: { kata: Kata; summary: KataSummary }) {
   const facts: [string, React.ReactNode][] = [
-    ['Limit', <Minutes key="limit" count={kata.limitMinutes} />],
+    [
+      'Limit',
+      <>
+        {kata.limitMinutes}
+        <span className="unit">min</span>
+      </>,
+    ],
     ...(kata.status === 'open'
       ? ([
-          ['Submissions', record?.submissions ?? 0],
-          ['Passed', record?.passed ?? 0],
+          ['Best', summary.bestMs === null ? '—' : clockText(summary.bestMs)],
+          ['Attempts', summary.attempts],
         ] as [string, React.ReactNode][])
       : []),
   ];
   return (
-    <dl className="grid grid-cols-[3.25rem_5rem_3rem] gap-x-2 text-right max-wide:col-start-2 max-wide:row-start-2 max-wide:grid-cols-[3.25rem_4.75rem_3rem] max-wide:text-left">
+    <dl className="grid grid-cols-[3.25rem_3.25rem_3.5rem] gap-x-2 text-right max-wide:col-start-2 max-wide:row-start-2 max-wide:text-left">
       {facts.map(([term, value]) => (
         <div key={term}>
           <dt className="text-12 text-ink-3">{term}</dt>
@@ -81,25 +107,5 @@ function Facts({ kata, record }: { kata: Kata; record: Record | undefined }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-const Minutes = ({ count }: { count: number }) => (
-  <>
-    {count}
-    <span className="unit">min</span>
-  </>
-);
-
-function LastVerdict({ record }: { record: Record | undefined }) {
-  if (!record?.row) return <span className="text-ink-3">Not tried yet</span>;
-  const { outcome, state, createdAt } = record.row;
-  return (
-    <>
-      <OutcomeStatus outcome={outcome ?? (state === 'queued' ? 'queued' : 'running')} small />
-      <span className="text-12 text-ink-3">
-        <Moment ms={createdAt.getTime()} />
-      </span>
-    </>
   );
 }

@@ -1,41 +1,44 @@
-/** What home shows of a learner's record, in one go. */
+/** What home shows, all of it computed from one reading of the learner's records. */
 import { catalogue } from '../../../../content/catalogue.ts';
+import { standingOf } from '../../../../content/standard.ts';
+import type { StandingRecord } from '../../../../content/standing-record.ts';
+import type { Standing } from '../../../../content/standing.ts';
 import type { Violation } from '../../../../grader/contract/verdict.ts';
 import type { Actor } from '../../../_server/account/actor.ts';
-import type { SubmissionRow } from '../../../_server/submission/queries.ts';
-import { listSubmissions, selectOptionalSubmission, summariseKatas } from '../../../_server/submission/queries.ts';
-import { type KataRecord, nextStep, type NextStep } from './next-step.ts';
+import { now } from '../../../_server/clock.ts';
+import { selectRecords } from '../../../_server/standing/queries.ts';
+import { selectOptionalSubmission } from '../../../_server/submission/queries.ts';
+import { type KataSummary, summariseKata } from './kata-summary.ts';
+import { nextStep, type NextStep } from './next-step.ts';
 
 export interface Home {
-  records: Record<string, KataRecord & { row: SubmissionRow | null }>;
-  next: NextStep | null;
-  /** The worst rule the newest submission of the next kata broke, where it broke one. */
+  /** By slug, of every kata in the catalogue. */
+  summaries: Readonly<Record<string, KataSummary>>;
+  standing: Standing;
+  next: NextStep;
+  /** The worst rule that the submission to mend broke, where it broke one. */
   violation: Violation | null;
-  recent: SubmissionRow[];
+  /** Newest first. */
+  recent: readonly StandingRecord[];
+  now: Date;
 }
 
 const recentLimit = 6;
 
 export async function loadHome(actor: Actor): Promise<Home> {
-  const open = catalogue.filter((kata) => kata.status === 'open');
-  const [summaries, recent, newest] = await Promise.all([
-    summariseKatas(actor),
-    listSubmissions(actor, { limit: recentLimit }),
-    Promise.all(open.map(({ slug }) => listSubmissions(actor, { kata: slug, limit: 1 }))),
-  ]);
-  const records = Object.fromEntries(
-    open.map(({ slug }, i) => {
-      const row = newest[i]?.[0] ?? null;
-      const { submissions, passed } = summaries[slug] ?? { submissions: 0, passed: 0 };
-      return [slug, { submissions, passed, latest: row, row }];
-    }),
-  );
-  const next = nextStep(catalogue, records);
+  const at = now();
+  const read = await selectRecords(actor);
+  const summaries = Object.fromEntries(catalogue.map((kata) => [kata.slug, summariseKata(kata, read, at)]));
+  const standing = standingOf(read.records);
+  const next = nextStep({ katas: catalogue, summaries, records: read.records, step: standing.next });
+  const mend = next.kind === 'advance' ? next.mend : null;
   return {
-    records,
+    summaries,
+    standing,
     next,
-    violation: next?.kind === 'mend' ? await firstViolation(actor, next.latest.id) : null,
-    recent,
+    violation: mend?.outcome === 'failed' ? await firstViolation(actor, mend.id) : null,
+    recent: read.records.toReversed().slice(0, recentLimit),
+    now: at,
   };
 }
 

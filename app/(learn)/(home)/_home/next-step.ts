@@ -1,39 +1,60 @@
-/** What somebody should do next, from what they have handed in. Pure: the catalogue's order decides, then the last verdict. */
+/** What somebody should do next: what runs or is being judged first, then what brings their standing on, then what is due. Pure. */
 import type { Kata } from '../../../../content/kata.ts';
-
-/** The newest submission of one kata, as far as it matters here. */
-export interface Latest {
-  id: string;
-  state: 'queued' | 'running' | 'done';
-  outcome: 'passed' | 'failed' | 'crashed' | 'exhausted' | 'rejected' | 'internal-error' | null;
-}
-
-export interface KataRecord {
-  submissions: number;
-  passed: number;
-  latest: Latest | null;
-}
+import type { AttemptRecord, StandingRecord, SubmissionRecord } from '../../../../content/standing-record.ts';
+import type { NextBestStep } from '../../../../content/standing.ts';
+import type { KataSummary } from './kata-summary.ts';
 
 export type NextStep =
-  /** Nothing handed in for it yet; `first`: nor for any other. */
-  | { kind: 'begin'; kata: Kata; first: boolean }
-  /** Its newest submission is being judged. */
-  | { kind: 'await'; kata: Kata; latest: Latest }
-  /** Its newest submission did not pass, and no earlier one did. */
-  | { kind: 'mend'; kata: Kata; latest: Latest }
-  /** Everything that is open is passed: once more, the one passed least often. */
-  | { kind: 'repeat'; kata: Kata; passed: number };
+  /** An attempt against the clock is open. */
+  | { kind: 'running'; kata: Kata; attempt: AttemptRecord }
+  /** The newest submission is being judged. */
+  | { kind: 'await'; kata: Kata; submission: SubmissionRecord }
+  /** What the standing asks for. `mend`: the newest submission of its kata, where that did not pass and none before it did. */
+  | { kind: 'advance'; step: NextBestStep; kata: Kata | null; first: boolean; mend: SubmissionRecord | null }
+  /** The standing asks for nothing that can be done now, and this kata is the longest due. */
+  | { kind: 'repeat'; kata: Kata; mode: 'timed' | 'from-memory' };
 
-/** `null` where no kata is open. */
-export function nextStep(katas: readonly Kata[], records: Readonly<Record<string, KataRecord>>): NextStep | null {
+export interface Situation {
+  katas: readonly Kata[];
+  summaries: Readonly<Record<string, KataSummary>>;
+  /** Oldest first. */
+  records: readonly StandingRecord[];
+  step: NextBestStep;
+}
+
+export function nextStep({ katas, summaries, records, step }: Situation): NextStep {
   const open = katas.filter((kata) => kata.status === 'open');
-  const recordOf = (kata: Kata): KataRecord => records[kata.slug] ?? { submissions: 0, passed: 0, latest: null };
-  const kata = open.find((one) => recordOf(one).passed === 0);
-  if (!kata) {
-    const least = open.toSorted((a, b) => recordOf(a).passed - recordOf(b).passed)[0];
-    return least ? { kind: 'repeat', kata: least, passed: recordOf(least).passed } : null;
+  for (const kata of open) {
+    const attempt = summaries[kata.slug]?.running;
+    if (attempt) return { kind: 'running', kata, attempt };
   }
-  const { latest } = recordOf(kata);
-  if (!latest) return { kind: 'begin', kata, first: open.every((one) => recordOf(one).submissions === 0) };
-  return { kind: latest.state === 'done' ? 'mend' : 'await', kata, latest };
+  const newest = records.findLast((record) => record.kind === 'submission');
+  const newestKata = open.find(({ slug }) => slug === newest?.kata);
+  if (newest && newestKata && isBeingJudged(newest)) return { kind: 'await', kata: newestKata, submission: newest };
+  if (step.kata === null) {
+    const due = longestDue(open, summaries);
+    if (due) return { kind: 'repeat', kata: due, mode: summaries[due.slug]!.mode };
+  }
+  const kata = open.find(({ slug }) => slug === step.kata) ?? null;
+  return { kind: 'advance', step, kata, first: records.length === 0, mend: kata && toMend(kata, summaries, records) };
+}
+
+const isBeingJudged = ({ outcome }: SubmissionRecord): boolean => outcome === 'queued' || outcome === 'running';
+
+function toMend(kata: Kata, summaries: Situation['summaries'], records: Situation['records']): SubmissionRecord | null {
+  if ((summaries[kata.slug]?.passed ?? 0) > 0) return null;
+  return (
+    records.findLast(
+      (record): record is SubmissionRecord => record.kind === 'submission' && record.kata === kata.slug,
+    ) ?? null
+  );
+}
+
+function longestDue(katas: readonly Kata[], summaries: Situation['summaries']): Kata | null {
+  const dueAt = ({ slug }: Kata): number => {
+    const again = summaries[slug]?.again;
+    return again?.kind === 'scheduled' && again.due && summaries[slug]!.passed > 0 ? again.dueAt : Infinity;
+  };
+  const first = katas.toSorted((a, b) => dueAt(a) - dueAt(b))[0];
+  return first && dueAt(first) < Infinity ? first : null;
 }

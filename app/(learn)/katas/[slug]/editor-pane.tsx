@@ -1,26 +1,31 @@
 'use client';
-/** The editor with its language, its reset, and a foot that says what the language service answered and where Tab goes. */
-import { ChevronDown, Info, RotateCcw } from 'lucide-react';
+/** The editor with its language, its reset, what is written beside the code, and a foot that says what was counted and where Tab goes. */
+import { ChevronDown, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
+import type { Kata } from '../../../../content/kata.ts';
 import { languageSchema, type Language } from '../../../../grader/contract/request.ts';
+import { ArgumentEditor } from '../../../_ui/attempt/argument-editor.tsx';
 import { Button } from '../../../_ui/button.tsx';
 import { CodeEditor } from '../../../_ui/editor/code-editor.tsx';
-import { describeContract, describeTypes } from '../../../_ui/editor/type-state.ts';
 import { smallIcon } from '../../../_ui/icon.ts';
+import { EditorFoot } from './editor-foot.tsx';
 import { fileNames, languageNames } from './language-names.ts';
 import { ResetDialog } from './reset-dialog.tsx';
-import type { Solution } from './use-solution.ts';
+import { TypesLine } from './types-line.tsx';
+import { argumentOf, type Solution } from './use-solution.ts';
 
 interface EditorPaneProps {
   solution: Solution;
-  languages: readonly Language[];
+  kata: Kata;
+  /** In the language that is shown. */
   starter: string;
 }
 
-export function EditorPane({ solution, languages, starter }: EditorPaneProps) {
+export function EditorPane({ solution, kata, starter }: EditorPaneProps) {
   const { language, editor, ready } = solution;
   const [asking, setAsking] = useState(false);
   const [wasReset, setWasReset] = useState<Language | null>(null);
+  const [tab, setTab] = useState<'code' | 'argument'>('code');
   const reset = () => {
     editor.current?.replace(language, starter);
     setWasReset(language);
@@ -31,28 +36,17 @@ export function EditorPane({ solution, languages, starter }: EditorPaneProps) {
     setWasReset(null);
     editor.current?.focus();
   };
+  const inCode = tab === 'code';
+  const beginning = solution.pasteOff ? 'signatures' : 'starter';
   return (
     <section className="pane h-full" aria-label="Editor" id="editor">
       <div className="pane-head pane-head-tight">
-        <span className="select">
-          <select
-            aria-label="Language"
-            value={language}
-            disabled={!ready}
-            onChange={(event) => solution.choose(languageSchema.parse(event.target.value))}
-          >
-            {languages.map((name) => (
-              <option key={name} value={name}>
-                {languageNames[name]}
-              </option>
-            ))}
-          </select>
-          <ChevronDown {...smallIcon} />
-        </span>
+        {kata.prose === 'argument' && <TabPair shown={tab} onShow={setTab} />}
+        {inCode && <LanguageSelect languages={kata.languages} solution={solution} />}
         <span className="grow truncate text-12 text-ink-3">
-          <span className="max-wide:hidden">{fileNames[language]}</span>
+          <span className="max-wide:hidden">{inCode && fileNames[language]}</span>
         </span>
-        {wasReset === language && solution.source === starter ? (
+        {!inCode ? null : wasReset === language && solution.source === starter ? (
           <Button look="ghost" onClick={undo}>
             <RotateCcw {...smallIcon} />
             Undo the reset
@@ -60,69 +54,69 @@ export function EditorPane({ solution, languages, starter }: EditorPaneProps) {
         ) : (
           <Button look="ghost" disabled={!ready || solution.source === starter} onClick={() => setAsking(true)}>
             <RotateCcw {...smallIcon} />
-            Reset to starter
+            {kata.prose === 'argument' ? 'Reset' : `Reset to ${beginning}`}
           </Button>
         )}
       </div>
-      {solution.elsewhere && <Elsewhere settle={solution.settle} />}
-      <CodeEditor options={solution.editorOptions} onReady={solution.onReady} />
-      <TypesLine solution={solution} />
-      <Foot solution={solution} />
-      {asking && <ResetDialog file={fileNames[language]} onReset={reset} onClose={() => setAsking(false)} />}
+      {/* Never unmounted: Monaco keeps its place, its undo and its language service. */}
+      <div className={inCode ? 'flex min-h-0 flex-1 flex-col' : 'hidden'}>
+        <CodeEditor options={solution.editorOptions} onReady={solution.onReady} />
+        <TypesLine solution={solution} />
+        <EditorFoot solution={solution} kata={kata} />
+      </div>
+      {!inCode && (
+        <ArgumentEditor
+          value={argumentOf(solution.prose)}
+          pasteOff={solution.pasteOff}
+          onChange={(argument) => solution.write({ argument })}
+          onPasteRefused={solution.refusePaste}
+        />
+      )}
+      {!inCode && solution.pasteRefused && (
+        <p className="pane-foot text-ochre" role="status">
+          Paste is off in this attempt.
+        </p>
+      )}
+      {asking && (
+        <ResetDialog
+          file={fileNames[language]}
+          beginning={beginning}
+          onReset={reset}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </section>
   );
 }
 
-function Elsewhere({ settle }: Pick<Solution, 'settle'>) {
+function LanguageSelect({ languages, solution }: { languages: readonly Language[]; solution: Solution }) {
   return (
-    <div className="note note-ochre m-2 flex-none flex-wrap items-center" role="alert">
-      <span className="grow">
-        <b>This draft was changed in another tab.</b> Take that one? It can be undone here.
-      </span>
-      <Button onClick={() => settle('theirs')}>Take the other</Button>
-      <Button onClick={() => settle('ours')}>Keep this one</Button>
-    </div>
-  );
-}
-
-/** Always one line high: what the exports lack, and that none of it stands in the way. */
-function TypesLine({ solution }: { solution: Solution }) {
-  const contract = describeContract(solution.types);
-  const differing = solution.types.kind === 'ready' ? solution.types.contract : [];
-  const details = differing.flatMap((problem) =>
-    problem.kind === 'differs' ? [`${problem.name}: ${problem.message}`] : [],
-  );
-  return (
-    <p className="pane-foot types-line" role="status" title={details.join('\n') || undefined}>
-      <Info {...smallIcon} />
-      <span className="truncate">
-        <span className="wide:hidden">{describeTypes(solution.types)}. </span>
-        {contract && <span className="text-ochre">{contract} </span>}
-        Type errors never block submitting.
-      </span>
-    </p>
-  );
-}
-
-function Foot({ solution: { cursor, types, tabMovesFocus, editor, ready } }: { solution: Solution }) {
-  return (
-    <div className="pane-foot">
-      <span className="whitespace-nowrap">
-        Ln {cursor.line}, Col {cursor.column}
-      </span>
-      <span className="whitespace-nowrap max-wide:hidden">Spaces: 2</span>
-      <span className="grow truncate text-right max-wide:invisible" data-types={types.kind}>
-        {describeTypes(types)}
-      </span>
-      <button
-        type="button"
-        className="whitespace-nowrap"
-        aria-pressed={tabMovesFocus}
-        disabled={!ready}
-        onClick={() => editor.current?.toggleTab()}
+    <span className="select">
+      <select
+        aria-label="Language"
+        value={solution.language}
+        disabled={!solution.ready}
+        onChange={(event) => solution.choose(languageSchema.parse(event.target.value))}
       >
-        <kbd>Ctrl M</kbd> Tab moves focus: <b>{tabMovesFocus ? 'on' : 'off'}</b>
-      </button>
-    </div>
+        {languages.map((name) => (
+          <option key={name} value={name}>
+            {languageNames[name]}
+          </option>
+        ))}
+      </select>
+      <ChevronDown {...smallIcon} />
+    </span>
+  );
+}
+
+function TabPair({ shown, onShow }: { shown: 'code' | 'argument'; onShow(tab: 'code' | 'argument'): void }) {
+  return (
+    <span className="segmented" role="group" aria-label="What is written">
+      {(['code', 'argument'] as const).map((name) => (
+        <button key={name} type="button" aria-pressed={shown === name} onClick={() => onShow(name)}>
+          {name === 'code' ? 'Code' : 'Argument'}
+        </button>
+      ))}
+    </span>
   );
 }

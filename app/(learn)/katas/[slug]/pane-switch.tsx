@@ -9,12 +9,14 @@ interface PaneSwitchProps {
   front: PaneName;
   onFront(pane: PaneName): void;
   submission: Errand<SubmissionState>;
+  /** What the middle pane is called. */
+  codeName: string;
 }
 
-export function PaneSwitch({ front, onFront, submission: { followed } }: PaneSwitchProps) {
+export function PaneSwitch({ front, onFront, codeName, submission: { followed } }: PaneSwitchProps) {
   const panes: [PaneName, string][] = [
     ['prompt', 'Prompt'],
-    ['code', 'Code'],
+    ['code', codeName],
     ['verdict', 'Verdict'],
   ];
   const outcome = followed && (followed.state.kind === 'done' ? followed.state.verdict.kind : followed.state.kind);

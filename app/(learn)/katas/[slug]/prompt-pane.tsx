@@ -1,22 +1,59 @@
 'use client';
 /** What is asked, in which shape, and what helps: hints are opened one by one. */
+import Link from 'next/link';
 import { useState, type ReactNode, type Ref } from 'react';
-import { Button } from '../../../_ui/button.tsx';
+import { HiddenPrompt } from '../../../_ui/attempt/hidden-prompt.tsx';
+import type { HintNotes } from '../../../_ui/attempt/use-hint-notes.ts';
+import { Hints } from './hints.tsx';
 import { Tabs } from './tabs.tsx';
 
 interface PromptPaneProps {
-  prompt: ReactNode;
-  contract: ReactNode;
-  hints: readonly ReactNode[];
+  /** Null while they are hidden: then the server has not sent them. */
+  shown: { prompt: ReactNode; contract: ReactNode; hints: readonly ReactNode[] } | null;
+  contentChanged: boolean;
+  /** Notes that a hint was opened; null where no attempt is open. */
+  note: HintNotes | null;
   source: string;
   limitMinutes: number;
   bodyRef: Ref<HTMLDivElement>;
 }
 
-export function PromptPane({ prompt, contract, hints, source, limitMinutes, bodyRef }: PromptPaneProps) {
+export function PromptPane({ shown, contentChanged, note, source, limitMinutes, bodyRef }: PromptPaneProps) {
   const [selected, select] = useState<'prompt' | 'contract' | 'hints'>('prompt');
-  const [opened, setOpened] = useState(0);
-  const hintsPanel = <Hints hints={hints} opened={opened} onOpen={() => setOpened(opened + 1)} />;
+  const foot = (
+    <p className="pane-foot">
+      <span className="grow truncate">{source}</span>
+      <span className="whitespace-nowrap">{limitMinutes} min when timed</span>
+      {/* Beside the sitting, not instead of it; and not while it is from memory. */}
+      {shown !== null && (
+        <Link href="/concepts" target="_blank">
+          Glossary
+        </Link>
+      )}
+    </p>
+  );
+  if (shown === null)
+    return (
+      <section className="pane h-full" aria-label="Prompt">
+        <div className="pane-head">
+          <h2>Prompt</h2>
+        </div>
+        <div className="pane-body" ref={bodyRef} tabIndex={0} role="region" aria-label="What is hidden, and why">
+          <HiddenPrompt />
+        </div>
+        {foot}
+      </section>
+    );
+  const prompt = (
+    <>
+      {contentChanged && (
+        <p className="note note-ochre mb-4">
+          The prompt has changed since you started. Your attempt goes on as it was; what is judged is today’s suite.
+        </p>
+      )}
+      <div className="prose prose-close">{shown.prompt}</div>
+    </>
+  );
   return (
     <section className="pane h-full" aria-label="Prompt">
       <Tabs
@@ -25,41 +62,17 @@ export function PromptPane({ prompt, contract, hints, source, limitMinutes, body
         onSelect={select}
         bodyRef={bodyRef}
         tabs={[
-          { name: 'prompt', label: 'Prompt', panel: <div className="prose prose-close">{prompt}</div> },
-          { name: 'contract', label: 'Contract', panel: <div className="contract">{contract}</div> },
-          { name: 'hints', label: 'Hints', count: hints.length, panel: hintsPanel },
+          { name: 'prompt', label: 'Prompt', panel: prompt },
+          { name: 'contract', label: 'Contract', panel: <div className="contract">{shown.contract}</div> },
+          {
+            name: 'hints',
+            label: 'Hints',
+            count: shown.hints.length,
+            panel: <Hints hints={shown.hints} note={note} />,
+          },
         ]}
-        foot={
-          <p className="pane-foot">
-            <span className="grow truncate">{source}</span>
-            <span className="whitespace-nowrap">{limitMinutes} min when timed</span>
-          </p>
-        }
+        foot={foot}
       />
     </section>
-  );
-}
-
-function Hints({ hints, opened, onOpen }: { hints: readonly ReactNode[]; opened: number; onOpen(): void }) {
-  return (
-    <>
-      <ol aria-live="polite">
-        {hints.slice(0, opened).map((hint, index) => (
-          <li key={index} className="mb-4 border-b border-line pb-4">
-            <h2 className="mb-2 text-12 font-normal text-ink-3">
-              Hint {index + 1} of {hints.length}
-            </h2>
-            <div className="prose prose-close">{hint}</div>
-          </li>
-        ))}
-      </ol>
-      {opened < hints.length ? (
-        <Button onClick={onOpen}>
-          Show hint {opened + 1} of {hints.length}
-        </Button>
-      ) : (
-        <p className="text-13 text-ink-3">There are no further hints.</p>
-      )}
-    </>
   );
 }

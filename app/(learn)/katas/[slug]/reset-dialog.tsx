@@ -6,16 +6,20 @@ import { Modal } from '../../../_ui/shell/modal.tsx';
 
 interface ResetDialogProps {
   file: string;
+  /** Back to what. */
+  beginning: 'starter' | 'signatures';
   onReset(): void;
   onClose(): void;
 }
 
-export function ResetDialog({ file, onReset, onClose }: ResetDialogProps) {
+export function ResetDialog({ file, beginning, onReset, onClose }: ResetDialogProps) {
   const id = useId();
   return (
     <Modal label={{ id }} onClose={onClose} className="w-[30rem]">
       <div className="p-5">
-        <h2 id={id}>Reset {file} to the starter?</h2>
+        <h2 id={id}>
+          Reset {file} to the {beginning}?
+        </h2>
         <p className="mt-2 text-ink-2">
           Your source in this language is replaced. You can undo that, and everything you submitted stays.
         </p>

@@ -46,7 +46,10 @@ export function SubmissionsList({ submissions, shown, onOpen }: SubmissionsListP
               <span className={`truncate ${outcome === 'failed' ? 'invariant' : ''}`}>
                 {headline && outcome !== 'exhausted' ? visibleText(headline) : languageNames[language]}
               </span>
-              <span className="num">{schedules > 0 && counted(schedules, 'schedule')}</span>
+              <span className="num">
+                {schedules > 0 && `${counted(schedules, 'schedule')}, `}
+                <Link href={`/submissions/${id}`}>as it was</Link>
+              </span>
             </p>
           </div>
         </li>

@@ -1,74 +1,84 @@
 'use client';
-/** The learner's source: one draft per language, in the editor once it has arrived and in this browser from the first keystroke. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+/** The learner's work in the editor: one source per language, what is written beside them, and whether all of it is safe. */
+import { useCallback, useRef, useState } from 'react';
+import type { Prose } from '../../../../grader/contract/draft.ts';
 import type { Language } from '../../../../grader/contract/request.ts';
-import {
-  draftKey,
-  keepDraft,
-  keepLanguage,
-  parseDraft,
-  readDraft,
-  readLanguage,
-  type DraftOwner,
-} from '../../../_ui/editor/drafts.ts';
+import type { DraftContent } from '../../../_ui/attempt/draft-sync.ts';
+import type { CopyOwner, ServerDraft } from '../../../_ui/attempt/local-copy.ts';
+import type { Work } from '../../../_ui/attempt/open-draft.ts';
+import { useDraft } from '../../../_ui/attempt/use-draft.ts';
+import { standInContract } from '../../../_ui/editor/contract.ts';
 import type { EditorHandle, EditorOptions } from '../../../_ui/editor/mount-editor.ts';
 import type { TypeState } from '../../../_ui/editor/type-state.ts';
 
 export interface SolutionSettings {
-  owner: DraftOwner;
-  languages: readonly Language[];
-  starters: Partial<Record<Language, string>>;
-  /** The text of the kata's api.d.ts. */
+  owner: CopyOwner;
+  kata: { slug: string; languages: readonly Language[] };
+  server: ServerDraft | null;
+  work: Work;
+  /** The text of the kata's api.d.ts; empty where it is hidden. */
   api: string;
-  /** What was handed in last: where this browser has no draft, work goes on from there. */
-  handedIn: { language: Language; source: string } | null;
+  pasteOff: boolean;
 }
-
-/** Whether what is in the editor would survive a crash of this browser. */
-export type Keeping = 'kept' | 'refused';
 
 export interface Cursor {
   line: number;
   column: number;
 }
 
-export function useSolution(settings: SolutionSettings) {
-  const { owner, languages, starters, handedIn } = settings;
+export function useSolution({ owner, kata, server, work, api, pasteOff }: SolutionSettings) {
   const editor = useRef<EditorHandle | null>(null);
   const [ready, setReady] = useState(false);
-  const [language, setLanguage] = useState<Language>(handedIn?.language ?? languages[0] ?? 'typescript');
-  const [sources, setSources] = useState<Partial<Record<Language, string>>>({});
-  const [keeping, setKeeping] = useState<Keeping>('kept');
+  const [language, setLanguage] = useState(work.language);
+  const [sources, setSources] = useState(work.sources);
+  const [prose, setProse] = useState(work.prose);
   const [cursor, setCursor] = useState<Cursor>({ line: 1, column: 1 });
   const [tabMovesFocus, setTabMovesFocus] = useState(false);
   const [types, setTypes] = useState<TypeState>({ kind: 'starting' });
-  /** What another tab has made of the same draft, while it is undecided which of the two to keep. */
-  const [elsewhere, setElsewhere] = useState<{ language: Language; source: string } | null>(null);
+  const [pasteRefused, setPasteRefused] = useState(false);
+  /** Whether the editor shows what this browser had kept through a crash. */
+  const [recovered, setRecovered] = useState(false);
+  /** While the editor is given somebody else's text: that is no change of the learner's. */
+  const given = useRef(false);
+
+  const show = (content: DraftContent) => {
+    given.current = true;
+    try {
+      setLanguage(content.language);
+      editor.current?.show(content.language);
+      if (editor.current?.source(content.language) !== content.source)
+        editor.current?.replace(content.language, content.source);
+      if (content.prose) setProse(content.prose);
+    } finally {
+      given.current = false;
+    }
+  };
+  const draft = useDraft({ owner, server, work, show });
+  const changed = useRef(draft.changed);
+  changed.current = draft.changed;
 
   /** Called once Monaco has arrived, in the browser: only now is there a storage to read. */
-  const editorOptions = (): EditorOptions => {
-    const start = (of: Language) =>
-      readDraft(localStorage, owner, of)?.source ??
-      (handedIn?.language === of ? handedIn.source : undefined) ??
-      starters[of] ??
-      '';
-    const sources = { typescript: start('typescript'), javascript: start('javascript') };
-    const remembered = readLanguage(localStorage, owner);
-    const first = remembered && languages.includes(remembered) ? remembered : language;
-    setSources(sources);
-    setLanguage(first);
+  const editorOptions = async (): Promise<EditorOptions> => {
+    const opened = await draft.open();
+    setSources(opened.sources);
+    setLanguage(opened.language);
+    setProse(opened.prose);
+    setRecovered(opened.recovered);
     return {
-      contract: { slug: owner.kata, api: settings.api },
-      languages,
-      language: first,
-      sources,
+      contract: { slug: kata.slug, api: api || standInContract(kata.slug, opened.sources.typescript ?? '') },
+      languages: kata.languages,
+      language: opened.language,
+      sources: { typescript: opened.sources.typescript ?? '', javascript: opened.sources.javascript ?? '' },
+      pasteOff,
       onChange: (of, source) => {
         setSources((before) => ({ ...before, [of]: source }));
-        setKeeping(keepDraft(localStorage, owner, of, { source, savedAt: Date.now() }) ? 'kept' : 'refused');
+        setPasteRefused(false);
+        if (!given.current) changed.current({ language: of, source });
       },
       onCursor: (line, column) => setCursor({ line, column }),
       onTabMovesFocus: setTabMovesFocus,
       onTypes: setTypes,
+      onPasteRefused: () => setPasteRefused(true),
     };
   };
 
@@ -79,20 +89,15 @@ export function useSolution(settings: SolutionSettings) {
 
   const choose = (chosen: Language) => {
     setLanguage(chosen);
-    keepLanguage(localStorage, owner, chosen);
     editor.current?.show(chosen);
   };
 
-  useEffect(() => {
-    const onStorage = (event: StorageEvent) => {
-      const changed = languages.find((of) => event.key === draftKey(owner, of));
-      const draft = parseDraft(event.newValue);
-      if (!changed || !draft || !editor.current || editor.current.source(changed) === draft.source) return;
-      setElsewhere({ language: changed, source: draft.source });
-    };
-    window.addEventListener('storage', onStorage);
-    return () => window.removeEventListener('storage', onStorage);
-  }, [owner, languages]);
+  const write = (change: Prose) => {
+    const next = { ...prose, ...change };
+    setProse(next);
+    setPasteRefused(false);
+    draft.changed({ prose: next });
+  };
 
   return {
     editor,
@@ -103,22 +108,23 @@ export function useSolution(settings: SolutionSettings) {
     choose,
     source: sources[language],
     sources,
-    keeping,
+    prose,
+    write,
+    draft,
+    recovered,
     cursor,
     tabMovesFocus,
     types,
-    elsewhere,
-    /** Takes the other tab's draft, as a step that can be undone, or stays with this one. */
-    settle: (take: 'theirs' | 'ours') => {
-      if (elsewhere && take === 'theirs') editor.current?.replace(elsewhere.language, elsewhere.source);
-      else if (elsewhere)
-        keepDraft(localStorage, owner, elsewhere.language, {
-          source: sources[elsewhere.language] ?? '',
-          savedAt: Date.now(),
-        });
-      setElsewhere(null);
-    },
+    pasteOff,
+    pasteRefused,
+    refusePaste: () => setPasteRefused(true),
   };
+}
+
+/** The argument in a draft's prose; empty where there is none. */
+export function argumentOf(prose: Prose | null): string {
+  const argument = prose?.['argument'];
+  return typeof argument === 'string' ? argument : '';
 }
 
 export type Solution = ReturnType<typeof useSolution>;

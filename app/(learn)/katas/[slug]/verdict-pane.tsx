@@ -1,7 +1,7 @@
 'use client';
 /** What the judge said: the verdict, the last run, and every submission before. */
 import { PanelBottom, PanelRight } from 'lucide-react';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { RunState, SubmissionState } from '../../../../grader/contract/progress.ts';
 import type { SubmissionRow } from '../../../_server/submission/queries.ts';
 import { Button } from '../../../_ui/button.tsx';
@@ -21,6 +21,8 @@ interface VerdictPaneProps {
   onTab(tab: VerdictTab): void;
   submission: Errand<SubmissionState>;
   run: Errand<RunState>;
+  /** What the attempt has come to. */
+  result: ReactNode;
   submissions: readonly SubmissionRow[];
   linksOf: LinksOf;
   onSubmitAgain(): void;
@@ -30,7 +32,7 @@ interface VerdictPaneProps {
   bodyRef: Ref<HTMLDivElement>;
 }
 
-export function VerdictPane({ tab, onTab, submission, run, submissions, linksOf, ...rest }: VerdictPaneProps) {
+export function VerdictPane({ tab, onTab, submission, run, result, submissions, linksOf, ...rest }: VerdictPaneProps) {
   const verdict = (
     <ErrandView
       errand={submission}
@@ -68,7 +70,16 @@ export function VerdictPane({ tab, onTab, submission, run, submissions, linksOf,
         onSelect={onTab}
         bodyRef={rest.bodyRef}
         tabs={[
-          { name: 'verdict', label: 'Verdict', panel: verdict },
+          {
+            name: 'verdict',
+            label: 'Verdict',
+            panel: (
+              <>
+                {result}
+                {verdict}
+              </>
+            ),
+          },
           { name: 'run', label: 'Run', panel: report },
           { name: 'submissions', label: 'Submissions', count: submissions.length, panel: list },
         ]}

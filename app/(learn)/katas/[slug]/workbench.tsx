@@ -1,96 +1,137 @@
 'use client';
-/** The workbench: prompt, editor and verdict, and what happens between them. */
-import { useRouter } from 'next/navigation';
+/** The workbench: prompt, editor and verdict, the attempt that they belong to, and what happens between them. */
 import { flushSync } from 'react-dom';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Kata } from '../../../../content/kata.ts';
-import { runStateSchema, submissionStateSchema } from '../../../../grader/contract/progress.ts';
 import type { Language } from '../../../../grader/contract/request.ts';
+import type { AttemptRow } from '../../../_server/attempt/history.ts';
 import type { SubmissionRow } from '../../../_server/submission/queries.ts';
-import type { DraftOwner } from '../../../_ui/editor/drafts.ts';
+import { focusMain, useArrivalFocus, useEndFocus } from '../../../_ui/attempt/use-arrival-focus.ts';
+import { isFromMemory, timingOf, type Sitting } from '../../../_ui/attempt/sitting.ts';
+import { useDeadlineSaves } from '../../../_ui/attempt/use-countdown.ts';
+import type { NoteHint } from '../../../_ui/attempt/send-hints.ts';
+import { useHintNotes } from '../../../_ui/attempt/use-hint-notes.ts';
+import type { CompareCopy } from '../../../_ui/attempt/use-left-behind.ts';
+import type { Work } from '../../../_ui/attempt/open-draft.ts';
 import { compareLines } from '../../../_ui/editor/line-difference.ts';
-import { isUnderWay, type Subject } from '../../../_ui/verdict/errand.ts';
-import { useErrand, type Answer, type Work } from '../../../_ui/verdict/use-errand.ts';
+import type { Subject } from '../../../_ui/verdict/errand.ts';
+import type { Asked } from './asked.ts';
+import { AttemptDialogs, type Asking } from './attempt-dialogs.tsx';
 import { EditorPane } from './editor-pane.tsx';
 import type { SubjectLinks } from './errand-view.tsx';
 import type { PaneLayout } from './pane-layout.ts';
 import { PaneSwitch } from './pane-switch.tsx';
 import { Panes, type PaneName } from './panes.tsx';
 import { PromptPane } from './prompt-pane.tsx';
+import { ResultLine } from './result-line.tsx';
 import type { ShownSubmission } from './select-shown.ts';
-import { useListRefresh, useRemarks, useShownSubmission } from './use-followed-submission.ts';
+import { StartPanel, type PostStart } from './start-panel.tsx';
+import { useAttempt, type AttemptActions } from './use-attempt.ts';
+import { useRemarks } from './use-followed-submission.ts';
+import { useJudging, type JudgingActions } from './use-judging.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSolution } from './use-solution.ts';
 import { VerdictPane, type VerdictTab } from './verdict-pane.tsx';
-import { ActionBar, WorkbenchBar } from './workbench-bar.tsx';
+import { ActionBar, WorkbenchBar, type InBar } from './workbench-bar.tsx';
 
-interface WorkbenchProps {
-  owner: DraftOwner;
+export interface WorkbenchProps {
+  account: string;
   kata: Kata;
+  /** The attempt that takes work; null while none does. */
+  sitting: Sitting | null;
+  /** What the editor opens with. */
+  work: Work;
   starters: Partial<Record<Language, string>>;
+  /** Empty while it is hidden. */
   api: string;
-  prompt: ReactNode;
-  contract: ReactNode;
-  hints: readonly ReactNode[];
+  /** Null while they are hidden. */
+  texts: { prompt: ReactNode; contract: ReactNode; hints: readonly ReactNode[] } | null;
+  /** Of this kata, newest first. */
+  attempts: readonly AttemptRow[];
+  /** By the address: offered first, never started by itself. */
+  asked: Asked;
   layout: PaneLayout;
   shown: ShownSubmission | null;
   /** Whether the address names it. */
   named: boolean;
   submissions: readonly SubmissionRow[];
-  submit(work: Work): Promise<Answer>;
-  run(work: Work): Promise<Answer>;
+  actions: AttemptActions &
+    JudgingActions & {
+      openHint: NoteHint;
+      compareCopy: CompareCopy;
+      postStart: PostStart;
+    };
 }
 
-export function Workbench({ owner, kata, shown, ...props }: WorkbenchProps) {
-  const router = useRouter();
-  const solution = useSolution({
-    owner,
-    languages: kata.languages,
-    starters: props.starters,
-    api: props.api,
-    handedIn: shown?.subject ?? null,
-  });
-  const submission = useErrand({
-    send: props.submit,
-    eventsPath: (id) => `/api/submissions/${id}/events`,
-    schema: submissionStateSchema,
-    queued: { kind: 'queued', ahead: 0 },
-    initial: shown,
-  });
-  const run = useErrand({
-    send: props.run,
-    eventsPath: (id) => `/api/runs/${id}/events`,
-    schema: runStateSchema,
-    queued: { kind: 'queued', ahead: 0 },
-    initial: null,
-  });
+/** One for each attempt: nothing of one is left in the next. */
+export function Workbench(props: WorkbenchProps) {
+  const arrivals = useRef(0);
+  return <Bench key={props.sitting?.id ?? 'none'} arrivals={arrivals} {...props} />;
+}
+
+function Bench({ account, kata, actions, arrivals, ...props }: WorkbenchProps & { arrivals: RefObject<number> }) {
+  const [asking, setAsking] = useState<Asking>(null);
   const [tab, setTab] = useState<VerdictTab>('verdict');
   const [front, setFront] = useState<PaneName>('code');
   const [dock, setDock] = useState(props.layout.dock);
+  // An attempt that had run out when the page was opened is not gone on with by itself.
+  const [inOvertime, setInOvertime] = useState(props.sitting?.state.kind !== 'ended' || props.asked.overtime);
   const promptBody = useRef<HTMLDivElement>(null);
   const verdictBody = useRef<HTMLDivElement>(null);
 
-  useShownSubmission({ shown, named: props.named }, submission.show);
-  useListRefresh(submission.errand.followed, router.refresh);
-  useRemarks(solution, submission.errand.followed);
+  const solution = useSolution({
+    owner: { account, attempt: props.sitting?.id ?? '' },
+    kata,
+    server: props.sitting?.draft ?? null,
+    work: props.work,
+    api: props.api,
+    pasteOff: props.sitting !== null && isFromMemory(props.sitting),
+  });
+  const attempt = useAttempt({
+    kata: kata.slug,
+    given: props.sitting,
+    actions,
+    onNews: (news) => void solution.draft.follow(news.draft),
+  });
+  const judging = useJudging({ shown: props.shown, named: props.named, actions });
+  useRemarks(solution, judging.submission.followed);
 
-  const { language } = solution;
-  const work = () => ({ kata: kata.slug, language, source: solution.editor.current?.source(language) ?? '' });
-  const onSubmit = () => {
-    if (!solution.ready || isUnderWay(submission.errand)) return;
-    window.history.replaceState(null, '', window.location.pathname);
-    void submission.send(work());
-    setTab('verdict');
-    setFront('verdict');
-  };
-  const onRun = () => {
-    if (!solution.ready || isUnderWay(run.errand)) return;
-    void run.send(work());
-    setTab('run');
-    setFront('verdict');
-  };
+  const sitting = attempt.sitting;
+  useDeadlineSaves(sitting && timingOf(sitting), attempt.clock, () => void solution.draft.keeper?.flush());
+  const isWorking = sitting !== null && attempt.phase !== 'over' && inOvertime;
+  useArrivalFocus(arrivals, solution.ready || !isWorking, () =>
+    isWorking ? solution.editor.current?.focus() : focusMain(),
+  );
+  useEndFocus(isWorking);
+  const hintNotes = useHintNotes(account, sitting, actions.openHint);
+  const { language, draft } = solution;
+  const work = () => ({
+    kata: kata.slug,
+    language,
+    source: solution.editor.current?.source(language) ?? '',
+    attempt: sitting?.id,
+  });
   /** At once, as what is still hidden cannot take the focus. */
   const bringToFront = (pane: PaneName) => flushSync(() => setFront(pane));
+  const goToVerdict = () => {
+    bringToFront('verdict');
+    // Where there is room for one pane, the editor is hidden now, and whoever writes in it would be nowhere.
+    if (document.activeElement?.checkVisibility() === false) verdictBody.current?.focus();
+  };
+  const onSubmit = () => {
+    if (!isWorking || !solution.ready || judging.isSubmitting) return;
+    // What is handed in is a point in the draft's history, too.
+    void draft.keeper?.flush();
+    judging.submit(work());
+    setTab('verdict');
+    goToVerdict();
+  };
+  const onRun = () => {
+    if (!isWorking || !solution.ready || judging.isRunning) return;
+    judging.run(work());
+    setTab('run');
+    goToVerdict();
+  };
   useShortcuts({
     submit: onSubmit,
     run: onRun,
@@ -102,7 +143,8 @@ export function Workbench({ owner, kata, shown, ...props }: WorkbenchProps) {
   const linksOf = (subject: Subject): SubjectLinks => {
     const difference = compareLines(subject.source, solution.sources[subject.language] ?? subject.source);
     return {
-      ...difference,
+      edited: isWorking ? difference.edited : 0,
+      lineNow: (line) => (isWorking ? difference.lineNow(line) : null),
       onReveal: (line, column) => {
         if (subject.language !== language) solution.choose(subject.language);
         bringToFront('code');
@@ -110,38 +152,68 @@ export function Workbench({ owner, kata, shown, ...props }: WorkbenchProps) {
       },
     };
   };
+  const row = sitting && (props.attempts.find(({ id }) => id === sitting.id) ?? null);
+  const finished = attempt.phase === 'open' && row?.passed != null;
   const doing = {
-    runDisabled: !solution.ready || isUnderWay(run.errand),
-    submitDisabled: !solution.ready || isUnderWay(submission.errand),
+    runDisabled: !solution.ready || judging.isRunning,
+    submitDisabled: !solution.ready || judging.isSubmitting,
     onRun,
     onSubmit,
+    finished,
+    onEnd: () => setAsking(attempt.phase === 'open' ? 'end' : 'start'),
+    onStartClock: () => setAsking('start'),
   };
+  const inBar: InBar | null =
+    sitting && isWorking && attempt.phase
+      ? { sitting, phase: attempt.phase, clock: attempt.clock, kept: draft.kept }
+      : null;
   return (
     <div className="app">
-      <WorkbenchBar title={kata.title} keeping={solution.keeping} {...doing} />
-      <PaneSwitch front={front} onFront={setFront} submission={submission.errand} />
-      <main id="main" className="flex min-h-0 flex-1 flex-col" tabIndex={-1}>
+      <WorkbenchBar title={kata.title} attempt={inBar} {...doing} />
+      <PaneSwitch
+        front={front}
+        onFront={setFront}
+        submission={judging.submission}
+        codeName={isWorking ? 'Code' : 'Start'}
+      />
+      <main id="main" className="flex min-h-0 flex-1 flex-col outline-none" tabIndex={-1}>
         <Panes
           layout={props.layout}
           dock={dock}
           front={front}
           prompt={
             <PromptPane
-              prompt={props.prompt}
-              contract={props.contract}
-              hints={props.hints}
+              shown={props.texts}
+              contentChanged={sitting?.contentChanged ?? false}
+              note={isWorking ? hintNotes : null}
               source={kata.source}
               limitMinutes={kata.limitMinutes}
               bodyRef={promptBody}
             />
           }
-          code={<EditorPane solution={solution} languages={kata.languages} starter={props.starters[language] ?? ''} />}
+          code={
+            isWorking ? (
+              <EditorPane solution={solution} kata={kata} starter={props.starters[language] ?? ''} />
+            ) : (
+              <StartPanel
+                account={account}
+                kata={kata}
+                attempts={props.attempts}
+                attempt={attempt}
+                asked={props.asked}
+                onOvertime={attempt.phase === 'overtime' ? () => setInOvertime(true) : null}
+                compareCopy={actions.compareCopy}
+                postStart={actions.postStart}
+              />
+            )
+          }
           verdict={
             <VerdictPane
               tab={tab}
               onTab={setTab}
-              submission={submission.errand}
-              run={run.errand}
+              submission={judging.submission}
+              run={judging.runErrand}
+              result={<ResultLine row={row} kata={kata} attempts={props.attempts} prose={solution.prose} />}
               submissions={props.submissions}
               linksOf={linksOf}
               onSubmitAgain={onSubmit}
@@ -153,7 +225,8 @@ export function Workbench({ owner, kata, shown, ...props }: WorkbenchProps) {
           }
         />
       </main>
-      <ActionBar {...doing} />
+      {inBar && <ActionBar phase={inBar.phase} {...doing} />}
+      <AttemptDialogs asking={asking} onAsk={setAsking} kata={kata} attempt={attempt} solution={solution} row={row} />
     </div>
   );
 }
