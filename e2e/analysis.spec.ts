@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { goodGithubAnalysis } from '../content/katas/outage-postmortem/samples/good-github-2018-10-21.ts';
 import {
   answersOf,
+  expectMarkable,
   handInAnalysis,
   quotationOf,
   savedOf,
@@ -77,6 +78,7 @@ test('a learner chooses an outage, analyses it, and holds what was handed in aga
     await expect(key).toContainText('Waits for your own assessment');
     await expect(page.locator('[data-concept=failure-models]')).toHaveText(/2$/);
     await takeScreenshots(page, 'writing-assess', expectAccessible);
+    await expectMarkable(page);
     for (const mark of ['1', '1', '2', '1', '1']) await page.keyboard.press(mark);
     await expect(key.getByText('5 of 6 marked')).toBeVisible();
     await expect(key.getByRole('button', { name: 'Record my marks' })).toBeDisabled();

@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
 import { goodGithubAnalysis } from '../content/katas/outage-postmortem/samples/good-github-2018-10-21.ts';
 import { signIn } from './harness/account.ts';
-import { answersOf, handInAnalysis, savedOf, startAnalysis, writeAnalysis } from './harness/analysis-desk.ts';
+import {
+  answersOf,
+  expectMarkable,
+  handInAnalysis,
+  savedOf,
+  startAnalysis,
+  writeAnalysis,
+} from './harness/analysis-desk.ts';
 import { expectAccessible, takeScreenshots } from './harness/looks.ts';
 import { returnedAnalysis } from './harness/returned-analysis.ts';
 import { expect, test } from './harness/test.ts';
@@ -38,7 +45,7 @@ test('what fell short is handed in again, and what is refused stays in the field
   await start(page);
   await writeAll(page);
   await handInAnalysis(page);
-  await expect(page.getByRole('button', { name: 'Record my marks' })).toBeVisible();
+  await expectMarkable(page);
   for (let line = 0; line < 6; line += 1) await page.keyboard.press('3');
   await page.getByRole('button', { name: 'Record my marks' }).click();
   await page.getByRole('link', { name: 'Hand in again' }).click();
@@ -152,10 +159,24 @@ test('marks of one’s own text are found again in another browser, and what two
   const row = { accountId: account.id, kind, kata: 'raft-election', text, words: 16, complete: true };
   const { id } = await database.writing.create({ data: { ...row, createdAt: new Date() } });
   const path = `/writings/${id}`;
+  const marksOf = (of: Page) => of.getByRole('radio', { name: 'Met' });
+
+  await test.step('before a page can keep marks it takes none, by key or click, and shows it', async () => {
+    const withoutScripts = await browser.newContext({ baseURL: installation.url, javaScriptEnabled: false });
+    await signIn(withoutScripts, installation, account);
+    const arriving = await withoutScripts.newPage();
+    await arriving.goto(path);
+    await expect(marksOf(arriving)).toHaveCount(3);
+    for (const radio of await marksOf(arriving).all()) await expect(radio).toBeDisabled();
+    await withoutScripts.close();
+  });
+
   await page.goto(path);
+  await expectMarkable(page);
   await expect(page.locator('[data-saved=clean]')).toContainText('Nothing changed');
   await page.keyboard.press('1');
   await page.keyboard.press('2');
+  await expect(page.getByText('2 of 3 marked')).toBeVisible();
   await expect(savedOf(page)).toBeVisible();
 
   const elsewhere = await browser.newContext({ baseURL: installation.url });
@@ -163,6 +184,7 @@ test('marks of one’s own text are found again in another browser, and what two
   const other = await elsewhere.newPage();
   await other.goto(path);
   await expect(other.getByText('2 of 3 marked')).toBeVisible();
+  await expectMarkable(other);
   await other.getByRole('radiogroup', { name: 'Mark of line 2' }).getByText('Missing').click();
   await expect(savedOf(other)).toBeVisible();
 

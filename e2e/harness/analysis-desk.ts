@@ -13,6 +13,10 @@ export const answersOf = (page: Page): Locator => page.locator('section.answer >
 export const quotationOf = (page: Page): Locator => page.getByLabel('The line that you quote, word for word');
 export const savedOf = (page: Page): Locator => page.locator('[data-saved=saved]');
 
+/** Waits until a text can be marked: before that, keys and radios do nothing. */
+export const expectMarkable = (page: Page): Promise<void> =>
+  expect(page.getByRole('radiogroup', { name: 'Mark of line 1' }).getByRole('radio', { name: 'Met' })).toBeEnabled();
+
 /** Starts the clock and waits for the sheet. */
 export async function startAnalysis(page: Page, incident: string): Promise<void> {
   await page.goto(`/katas/outage-postmortem/${incident}`);

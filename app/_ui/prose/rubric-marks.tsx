@@ -12,6 +12,8 @@ export interface RubricMarksProps {
   marks: Marks;
   /** Left out where marks are read and not set. */
   onMark?(line: string, mark: Mark): void;
+  /** Marks cannot be kept at present: the page is not there yet, or it is over. */
+  disabled?: boolean;
   /** The line that the keys mark. */
   current?: string | null;
   onCurrent?(line: string): void;
@@ -19,7 +21,8 @@ export interface RubricMarksProps {
   below?(line: string): ReactNode;
 }
 
-export function RubricMarks({ rubric, marks, onMark, current = null, onCurrent, below }: RubricMarksProps) {
+export function RubricMarks(props: RubricMarksProps) {
+  const { rubric, marks, onMark, disabled = false, current = null, onCurrent, below } = props;
   return (
     <>
       <ol className="rubric">
@@ -44,7 +47,12 @@ export function RubricMarks({ rubric, marks, onMark, current = null, onCurrent, 
               </ul>
             )}
             {onMark ? (
-              <MarkChoice line={index + 1} mark={marks[line.id]} onMark={(mark) => onMark(line.id, mark)} />
+              <MarkChoice
+                line={index + 1}
+                mark={marks[line.id]}
+                disabled={disabled}
+                onMark={(mark) => onMark(line.id, mark)}
+              />
             ) : (
               marks[line.id] && <MarkGiven mark={marks[line.id]!} />
             )}
@@ -74,13 +82,27 @@ export function RubricMarks({ rubric, marks, onMark, current = null, onCurrent, 
   );
 }
 
-function MarkChoice({ line, mark, onMark }: { line: number; mark: Mark | undefined; onMark(mark: Mark): void }) {
+interface MarkChoiceProps {
+  line: number;
+  mark: Mark | undefined;
+  disabled: boolean;
+  onMark(mark: Mark): void;
+}
+
+function MarkChoice({ line, mark, disabled, onMark }: MarkChoiceProps) {
   const name = useId();
   return (
     <span className="segmented segmented-small" role="radiogroup" aria-label={`Mark of line ${line}`}>
       {markOrder.map((each) => (
         <label key={each}>
-          <input type="radio" className="sr-only" name={name} checked={mark === each} onChange={() => onMark(each)} />
+          <input
+            type="radio"
+            className="sr-only"
+            name={name}
+            checked={mark === each}
+            disabled={disabled}
+            onChange={() => onMark(each)}
+          />
           {markNames[each]}
         </label>
       ))}

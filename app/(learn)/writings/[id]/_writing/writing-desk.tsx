@@ -115,6 +115,7 @@ export function WritingDesk({ account, writing, draft: server, name, verbatim, o
                   rubric={rubric}
                   marks={marks}
                   onMark={assessing ? onMark : undefined}
+                  disabled={!open && !sending}
                   current={current}
                   onCurrent={assessing ? setCurrent : undefined}
                 />
