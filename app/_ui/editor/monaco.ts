@@ -41,12 +41,15 @@ import 'monaco-editor/features/wordOperations/register.js';
 import 'monaco-editor/features/wordPartOperations/register.js';
 import { conf, language } from 'monaco-editor/languages/definitions/typescript/typescript.js';
 import * as typescript from 'monaco-editor/languages/features/typescript/register.js';
+import { startWorker } from './start-worker.ts';
 
 self.MonacoEnvironment = {
   getWorker(_moduleId, label) {
-    return label === 'typescript' || label === 'javascript'
-      ? new Worker(new URL('./typescript.worker.ts', import.meta.url), { type: 'module', name: label })
-      : new Worker(new URL('./editor.worker.ts', import.meta.url), { type: 'module', name: 'editor' });
+    return startWorker(() =>
+      label === 'typescript' || label === 'javascript'
+        ? new Worker(new URL('./typescript.worker.ts', import.meta.url), { type: 'module', name: label })
+        : new Worker(new URL('./editor.worker.ts', import.meta.url), { type: 'module', name: 'editor' }),
+    );
   },
 };
 

@@ -79,7 +79,7 @@ export function ProseDiverged({ what, shape, hasHistory, theirs, mine, onKeep, o
             </section>
           ))}
         </div>
-        <p className="mt-4 flex flex-wrap gap-2">
+        <p className="flex flex-wrap gap-2 border-t border-line pt-4">
           <Button
             look="primary"
             data-first-focus
