@@ -1,53 +1,16 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { goodGithubAnalysis } from '../content/katas/outage-postmortem/samples/good-github-2018-10-21.ts';
-import type { PrismaClient } from '../prisma/generated/client.ts';
-import { makeAccount, removeAccount, signIn, type TestAccount } from './harness/account.ts';
+import type { Page } from '@playwright/test';
+import { makeAccount, removeAccount } from './harness/account.ts';
+import { cohortName, makeCohort, removeCohorts, sentence, written } from './harness/cohort.ts';
 import { expectAccessible, takeScreenshots } from './harness/looks.ts';
 import { expect, test } from './harness/test.ts';
 
-const cohortName = 'Distributed systems, autumn';
-const first = 'A leader needs a majority, majorities share a node, and no node votes twice in a term.';
 const second =
   'A leader needs a majority, any two majorities share a node, and a node writes its one vote of a term to disk before it answers.';
 const hostile = 'Where is the vote kept? <img src=x onerror="document.title=1"> \u202Eevil\u202C';
 
 // The one whom `signedIn` is runs the installation and instructs; `other` learns.
 test.use({ operator: true });
-
-test.afterEach(async ({ database }) => {
-  await database.membership.deleteMany({ where: { cohort: { name: cohortName } } });
-  await database.cohort.deleteMany({ where: { name: cohortName } });
-});
-
-async function makeCohort(database: PrismaClient, instructor: TestAccount, learner: TestAccount): Promise<string> {
-  const memberships = { create: [{ accountId: instructor.id, role: 'instructor' as const }, { accountId: learner.id, role: 'learner' as const }] }; // prettier-ignore
-  const joinCode = learner.id.slice(0, 8).toUpperCase();
-  const { id } = await database.cohort.create({ data: { name: cohortName, joinCode, memberships } });
-  return id;
-}
-
-async function written(
-  database: PrismaClient,
-  accountId: string,
-  what: 'analysis' | 'explanation',
-  minutesAgo: number,
-): Promise<string> {
-  const analysis = what === 'analysis';
-  const text = JSON.stringify(analysis ? goodGithubAnalysis : { sentence: first });
-  const { id } = await database.writing.create({
-    data: {
-      accountId,
-      kind: what,
-      kata: analysis ? 'outage-postmortem' : 'raft-election',
-      incident: analysis ? goodGithubAnalysis.incident : null,
-      text: new TextEncoder().encode(text),
-      words: analysis ? 414 : 16,
-      complete: true,
-      createdAt: new Date(Date.now() - minutesAgo * 60_000),
-    },
-  });
-  return id;
-}
+test.afterEach(({ database }) => removeCohorts(database));
 
 async function explain(page: Page, sentence: string): Promise<string> {
   await page.goto('/explanations/raft-election');
@@ -57,16 +20,6 @@ async function explain(page: Page, sentence: string): Promise<string> {
   await page.getByRole('button', { name: /Hand in/ }).click();
   await page.waitForURL(/\/writings\//);
   return page.url().split('/').at(-1)!;
-}
-
-async function asLearner(context: BrowserContext, learner: TestAccount): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(learner.email);
-  await page.getByLabel('Password', { exact: true }).fill(learner.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL((url) => url.pathname === '/');
-  return page;
 }
 
 const lines = (page: Page) => page.locator('.rubric > li');
@@ -108,7 +61,7 @@ test('a learner joins, hands in, is told why it comes back, hands in again, and 
   });
 
   await test.step('hands in, and finds no page of teachers', async () => {
-    id = await explain(learner, first);
+    id = await explain(learner, sentence);
     await expect(learner.getByText('With the instructor')).toBeVisible();
     for (const path of ['/reviews', `/reviews/${id}`, '/cohorts', '/people'])
       expect((await learner.request.get(path)).status(), path).toBe(404);
@@ -231,151 +184,4 @@ test('an instructor goes through the queue, and where somebody else was first no
   await page.keyboard.press('a');
   await page.waitForURL(`**/reviews/${explanation}`);
   await removeAccount(database, colleague);
-});
-
-test('a review is begun in one browser, gone on with in another, and sent; what is not sent is nobody else’s', async ({
-  signedIn: page,
-  browser,
-  installation,
-  account,
-  other,
-  database,
-}) => {
-  await makeCohort(database, account, other);
-  const id = await written(database, other.id, 'explanation', 90);
-  const path = `/reviews/${id}`;
-  const remark = (of: Page) => of.getByLabel('Remark on line 2');
-  const drafts = () => database.leisureDraft.count({ where: { accountId: account.id } });
-  await page.goto(path);
-  await expect(page.locator('.decide [data-saved=clean]')).toContainText('Nothing changed');
-  await page.keyboard.press('2');
-  await page.keyboard.press('n');
-  await page.keyboard.type('On which disk?');
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.decide [data-saved=saved]')).toContainText('revision');
-  await takeScreenshots(page, 'review-saved', expectAccessible);
-
-  const elsewhere = await browser.newContext({ baseURL: installation.url });
-  await signIn(elsewhere, installation, account);
-  const second = await elsewhere.newPage();
-  await test.step('another browser has it, and goes on', async () => {
-    await second.goto(path);
-    await expect(second.getByText('1 of 3 marked')).toBeVisible();
-    await expect(remark(second)).toHaveValue('On which disk?');
-    await remark(second).fill('On which disk, and when?');
-    await expect(second.locator('.decide [data-saved=saved]')).toBeVisible();
-  });
-
-  await test.step('the writer sees nothing of it', async () => {
-    const context = await browser.newContext({ baseURL: installation.url });
-    await signIn(context, installation, other);
-    const learner = await context.newPage();
-    await learner.goto(`/writings/${id}`);
-    await expect(learner.getByText('With the instructor')).toBeVisible();
-    expect(await learner.content()).not.toContain('On which disk');
-    expect((await learner.request.get(`/api/drafts/leisure/review/${id}`)).status()).toBe(404);
-    await context.close();
-  });
-
-  await test.step('the first one, which is behind, sends nothing that it does not show', async () => {
-    for (const key of ['1', '1', '1']) await page.keyboard.press(key);
-    const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText('This review was changed elsewhere');
-    await expect(dialog.getByRole('heading', { name: 'Remark on line 2' })).toBeVisible();
-    const mark = dialog.getByRole('group', { name: 'What is kept: Mark of line 2' });
-    await expect(mark.getByRole('button')).toHaveText(['The other', 'This one']);
-    await takeScreenshots(page, 'review-diverged', expectAccessible);
-    await dialog.getByRole('group', { name: 'What is kept: Remark on line 2' }).getByText('Both').click();
-    await dialog.getByRole('button', { name: 'Keep what is chosen' }).click();
-    await expect(remark(page)).toHaveValue('On which disk, and when?\n\nOn which disk?');
-    await expect(page.locator('.decide [data-saved=saved]')).toBeVisible();
-  });
-
-  await test.step('offline it is kept and said, and not sent', async () => {
-    await page.context().setOffline(true);
-    await remark(page).fill('Which disk?');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('a');
-    await expect(page.locator('.decide').getByRole('alert')).toContainText('The server could not be reached.');
-    await takeScreenshots(page, 'review-offline', expectAccessible);
-    await page.context().setOffline(false);
-    await expect(page.locator('.decide [data-saved=saved]')).toBeVisible();
-  });
-
-  await test.step('sent, it is a draft no more, and a browser that has it open still brings nothing back', async () => {
-    await page.keyboard.press('a');
-    await expect(page.getByRole('heading', { name: 'Nothing waits for a review' })).toBeVisible();
-    expect(await drafts()).toBe(0);
-    await remark(second).fill('Too late.');
-    await expect(second.locator('[data-over]')).toContainText('This review is over');
-    await expect(remark(second)).not.toBeEditable();
-    await takeScreenshots(second, 'review-over', expectAccessible);
-    expect(await drafts()).toBe(0);
-    const [review] = await database.review.findMany({ where: { writingId: id } });
-    expect(review).toMatchObject({ outcome: 'accepted', remarks: [{ line: 'durable', text: 'Which disk?' }] });
-    await second.getByRole('link', { name: 'See how it stands' }).click();
-    await expect(second.getByText('0 of 3 marked')).toBeVisible();
-  });
-  await elsewhere.close();
-});
-
-test('an instructor sees who is at work and gives them minutes, which they see at once', async ({
-  signedIn: page,
-  browser,
-  baseURL,
-  account,
-  other,
-  database,
-}) => {
-  const cohort = await makeCohort(database, account, other);
-  const context = await browser.newContext({ baseURL });
-  const learner = await asLearner(context, other);
-  await learner.goto('/katas/outage-postmortem/github-2018-10-21');
-  await learner.getByRole('button', { name: 'Start, 60:00' }).click();
-  await expect(learner.getByText(/^(59|60):/).first()).toBeVisible();
-  await page.goto(`/cohorts/${cohort}`);
-  const row = page.locator('[data-attempt]');
-  await expect(row).toContainText('GitHub, 21 October 2018, timed');
-  await expect(row.getByRole('timer')).toHaveText(/^(59|60):\d\d left$/);
-  await takeScreenshots(page, 'cohort', expectAccessible);
-  await row.getByRole('button', { name: 'Grant minutes to Ada Learner' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Minutes to add').fill('15');
-  await dialog.getByRole('button', { name: 'Add them' }).click();
-  await expect(row).toContainText('15 min added');
-  await expect(row.getByRole('timer')).toHaveText(/^7\d:\d\d left$/);
-  await expect(learner.getByText(/15 min added by Ada Learner/)).toBeVisible();
-  await page.getByRole('button', { name: 'Close the cohort' }).click();
-  await expect(page.getByRole('button', { name: 'Open it again' })).toBeVisible();
-  await expect(row).toHaveCount(0);
-  await page.goto('/cohorts');
-  await expect(page.getByRole('row', { name: new RegExp(cohortName) })).toContainText('Closed');
-  await takeScreenshots(page, 'cohorts', expectAccessible);
-  await context.close();
-});
-
-test('one’s own work has no review page, nor has a stranger’s', async ({
-  signedIn: page,
-  account,
-  other,
-  database,
-}) => {
-  await makeCohort(database, account, other);
-  const own = await written(database, account.id, 'explanation', 1);
-  expect((await page.goto(`/reviews/${own}`))!.status()).toBe(404);
-  await database.membership.updateMany({ where: { accountId: other.id }, data: { leftAt: new Date() } });
-  const strangers = await written(database, other.id, 'explanation', 1);
-  expect((await page.goto(`/reviews/${strangers}`))!.status()).toBe(404);
-  expect((await page.goto('/reviews/nothing'))!.status()).toBe(404);
-});
-
-test('a session of somebody who only learns is offered neither reviews nor cohorts', async ({
-  page,
-  context,
-  installation,
-  other,
-}) => {
-  await signIn(context, installation, other);
-  await page.goto('/settings');
-  await expect(page.getByRole('link', { name: /Reviews|^Cohorts/ })).toHaveCount(0);
 });
