@@ -24,6 +24,8 @@ interface VerdictPaneProps {
   /** What the attempt has come to. */
   result: ReactNode;
   submissions: readonly SubmissionRow[];
+  /** How many a submission is judged on. */
+  schedules: number;
   linksOf: LinksOf;
   onSubmitAgain(): void;
   onRunAgain(): void;
@@ -32,13 +34,14 @@ interface VerdictPaneProps {
   bodyRef: Ref<HTMLDivElement>;
 }
 
-export function VerdictPane({ tab, onTab, submission, run, result, submissions, linksOf, ...rest }: VerdictPaneProps) {
+export function VerdictPane(props: VerdictPaneProps) {
+  const { tab, onTab, submission, run, result, submissions, schedules, linksOf, ...rest } = props;
   const verdict = (
     <ErrandView
       errand={submission}
       linksOf={linksOf}
       onAgain={rest.onSubmitAgain}
-      empty="Submit to be judged on a thousand schedules. The shortest execution that breaks a rule is shown here."
+      empty={`Submit to be judged on ${schedules.toLocaleString('en')} schedules. The shortest execution that breaks a rule is shown here.`}
       render={({ state, subject }, links) =>
         state.kind === 'done' && <VerdictView verdict={state.verdict} createdAt={subject.createdAt} {...links} />
       }

@@ -215,6 +215,7 @@ function Bench({ account, kata, actions, arrivals, ...props }: WorkbenchProps & 
               run={judging.runErrand}
               result={<ResultLine row={row} kata={kata} attempts={props.attempts} prose={solution.prose} />}
               submissions={props.submissions}
+              schedules={kata.schedules}
               linksOf={linksOf}
               onSubmitAgain={onSubmit}
               onRunAgain={onRun}
