@@ -72,6 +72,15 @@ export const duplicates: readonly Schedule[] = [
   schedule([request(at0), request(duringCharge), request(soon)]),
   schedule([request(at0), request(duringCharge, { reordered: true }), request(duringCharge), request(soon)]),
   ...orders(8).map((turns) => schedule([request(at0), request(together), request(soon)], [], turns)),
+  // The key was taken when the duplicate wanted it, and is released before the duplicate looks whose it is.
+  ...[1, 2, 3].flatMap((nth) =>
+    [1, 2].map((until) =>
+      schedule(
+        [request(at0), request(duringCharge), request(soon)],
+        [{ kind: 'charges-down', until }, slowStore(1, nth, callMsMax - 1_000)],
+      ),
+    ),
+  ),
   // A charge may take half a minute, and the claim before it as long: it is not left behind for that.
   ...[5_000, 15_000, 25_000].map((ms) =>
     schedule([request(at0), request(later(ms)), request(soon)], [slowCharge(0, callMsMax - 1_000)]),

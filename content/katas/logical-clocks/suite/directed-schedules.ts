@@ -15,6 +15,8 @@ export const directedSchedules: readonly Schedule[] = [
   diagram('o a . . . o . d . . . . . . e | f', '. . . . a . c . . b . . o f .', '. . o b . . . . d . c e . . .'),
   // Alone.
   diagram('o o o'),
+  // Nothing but one event, of the second process.
+  diagram('.', 'o'),
   // One message.
   diagram(
     'a . .', //
